@@ -1,0 +1,83 @@
+package rollcall.conform;
+
+import static org.apache.spark.sql.functions.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import rollcall.fault.IssueCode;
+import rollcall.rules.Rules;
+import rollcall.table.Col;
+import rollcall.table.TermCalendar;
+import rollcall.table.Work;
+
+/**
+ * Attendance rows checked against terms and against each other.
+ *
+ * @param strips grain pupil x school x term x delivery: sums of the rows that count, with day marks; rows after as-of
+ *     have {@link Work#IN_AS_OF} false
+ * @param decisions rows that do not count, {@link rollcall.table.DeliveryTables#ROW_DECISION}
+ */
+public record Conformed(Dataset<Row> strips, Dataset<Row> decisions) {
+  private static final String KIND = "attendance";
+
+  /**
+   * Conforms usable attendance rows.
+   *
+   * @param rows rows of {@link rollcall.table.DeliveryTables#ATTENDANCE_ROW} of deliveries that are not held
+   * @param orders one entry for each delivery of the rows
+   * @param asOf rows that end later do not count
+   */
+  public static Conformed of(
+      Dataset<Row> rows, List<DeliveryOrder> orders, TermCalendar calendar, Rules rules, LocalDate asOf) {
+    Column inAsOf = col(Col.END_DATE).leq(lit(asOf));
+    Dataset<Row> usable = Strips.withTerm(rows.filter(col(Col.ISSUE_CODE).isNull()), calendar);
+    Dataset<Row> inTerm = usable.filter(col(Work.TERM_NO).isNotNull());
+    Dataset<Row> strips =
+        Strips.byDelivery(inTerm, calendar, rules, inAsOf).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> entangled =
+        Entanglement.pupilTerms(strips, recordDeliveries(orders)).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> outside = outsideEveryTerm(usable);
+    String[] pupilTerm = {Col.PUPIL_KEY, Work.TERM_NO};
+    if (entangled.isEmpty()) {
+      return new Conformed(Disentangled.withPupilMarks(strips), outside);
+    }
+    Dataset<Row> judged =
+        judged(inTerm.join(entangled, pupilTerm, "left_semi"), orders).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> plain = strips.join(entangled, pupilTerm, "left_anti");
+    Dataset<Row> resolved = Disentangled.strips(Decisions.onlyAccepted(judged), calendar, rules, inAsOf);
+    return new Conformed(
+        Disentangled.withPupilMarks(plain).unionByName(resolved),
+        Decisions.asDecisions(judged, KIND).unionByName(outside));
+  }
+
+  private static Dataset<Row> judged(Dataset<Row> rows, List<DeliveryOrder> orders) {
+    return Decisions.undecided(rows)
+        .transform(d -> Replacement.withDeliveryOrder(d, orders))
+        .transform(d -> Replacement.supersedeOlder(d, orders))
+        .transform(Duplicates::judge)
+        .transform(Duplicates::greatestEventOfDate)
+        .transform(WindowOverlaps::judge);
+  }
+
+  private static List<Integer> recordDeliveries(List<DeliveryOrder> orders) {
+    List<Integer> numbers =
+        orders.stream().filter(o -> o.replaces().equals("record")).map(DeliveryOrder::deliveryNo).toList();
+    return numbers.size() > 1 ? numbers : List.of();
+  }
+
+  private static Dataset<Row> outsideEveryTerm(Dataset<Row> usable) {
+    Dataset<Row> outside = Decisions.undecided(usable.filter(col(Work.TERM_NO).isNull()));
+    Column window = col(Col.START_DATE).notEqual(col(Col.END_DATE));
+    return Decisions.asDecisions(
+        Decisions.decide(
+            Decisions.decide(outside, window, Decisions.QUARANTINED, IssueCode.WINDOW_OUTSIDE_TERM),
+            not(window),
+            Decisions.QUARANTINED,
+            IssueCode.DATE_OUTSIDE_TERM),
+        KIND);
+  }
+}

@@ -1,0 +1,60 @@
+package rollcall.fault;
+
+/**
+ * The closed list of what can be wrong with a delivery. Codes are written to the {@code issues} table and never change
+ * their meaning; the text says how to mend the row or file.
+ */
+public enum IssueCode {
+  UNKNOWN_LAYOUT(Scope.FILE, "no profile recognises the header"),
+  MISSING_COLUMN(Scope.FILE, "a required column is missing"),
+  DUPLICATE_COLUMN(Scope.FILE, "a column that is read occurs twice in the header"),
+  ENCODING(Scope.FILE, "the bytes are not valid in the declared encoding"),
+  TRUNCATED_GZIP(Scope.FILE, "the compressed file ends too early; deliver it again"),
+  UNREADABLE_FILE(Scope.FILE, "the file cannot be read to its end as a table"),
+  AMBIGUOUS_ORDER(Scope.FILE, "two files of one run contradict each other and nothing says which is newer"),
+  FIELD_COUNT(Scope.ROW, "the row has more or fewer fields than the header"),
+  MISSING_VALUE(Scope.ROW, "a required value is empty"),
+  BAD_DATE(Scope.ROW, "the value is not a date in the expected pattern"),
+  BAD_TIME(Scope.ROW, "the value is not a time of day as HH:MM"),
+  BAD_NUMBER(Scope.ROW, "the value is not a whole number of minutes"),
+  NEGATIVE_MINUTES(Scope.ROW, "minutes are below zero"),
+  BAD_PUPIL_ID(Scope.ROW, "the id has the shape of a personal number but is not a valid one"),
+  UNKNOWN_CODE(Scope.ROW, "the value is not in the code list"),
+  CONTROL_CHARACTER(Scope.ROW, "the value holds a control or direction character"),
+  VALUE_TOO_LONG(Scope.ROW, "the value is longer than 200 characters"),
+  ABSENCE_OVER_REPORTED(Scope.ROW, "absent and other minutes exceed the reported minutes"),
+  REPORTED_OVER_SCHEDULED(Scope.ROW, "reported minutes exceed the scheduled minutes"),
+  WINDOW_REVERSED(Scope.ROW, "the end date lies before the start date"),
+  DATE_OUTSIDE_TERM(Scope.ROW, "the date lies in no term of the terms file"),
+  WINDOW_OUTSIDE_TERM(Scope.ROW, "the window does not lie inside one term of the terms file"),
+  CONFLICTING_DUPLICATE(Scope.ROW, "the same pupil, school, date and lesson occurs with other values"),
+  WINDOW_OVERLAP(Scope.ROW, "a window and other rows of the pupil and school count the same dates twice"),
+  EXTRA_COLUMN(Scope.WARNING, "a column that the profile does not know is ignored"),
+  HEADER_CASE(Scope.WARNING, "a column name differs from the profile in upper and lower case only"),
+  PUPIL_NOT_IN_ROSTER(Scope.WARNING, "pupils with rows are in no pupils file and count with unknown gender and grade"),
+  SCHOOL_NOT_IN_REGISTER(Scope.WARNING, "the school is in no schools file and counts in district 'unknown'");
+
+  /** What an issue costs: the whole file is held, one row is quarantined, or nothing. */
+  public enum Scope {
+    FILE,
+    ROW,
+    WARNING
+  }
+
+  private final Scope scope;
+  private final String meaning;
+
+  IssueCode(Scope scope, String meaning) {
+    this.scope = scope;
+    this.meaning = meaning;
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  /** What is wrong, in one clause without any value. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,53 @@
+package rollcall.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** What a run does first with the lock: clear away, or bring to its end, what an interrupted run left. */
+final class Recovery {
+  static final String DRAFT_PREFIX = ".tmp-";
+
+  private Recovery() {}
+
+  static void tidy(Store store) throws IOException {
+    sweepDrafts(store);
+    sweepWork(store);
+    Pointer.sweep(store);
+    announceFinished(store);
+  }
+
+  private static void sweepDrafts(Store store) throws IOException {
+    for (Path path : PrivateFiles.in(store.releases())) {
+      if (path.getFileName().toString().startsWith(DRAFT_PREFIX)) {
+        PrivateFiles.delete(path);
+      }
+    }
+  }
+
+  private static void sweepWork(Store store) throws IOException {
+    for (Path path : PrivateFiles.in(store.work())) {
+      PrivateFiles.delete(path);
+    }
+  }
+
+  /** A release in its place is whole, or it is not used: its run died between the rename and the swap of the link. */
+  private static void announceFinished(Store store) throws IOException {
+    String current = Pointer.read(store).map(path -> path.getFileName().toString()).orElse(null);
+    for (String id : newerThan(current, store.releaseIds())) {
+      Path release = store.releases().resolve(id);
+      if (!ReleaseCheck.problems(release).isEmpty()) {
+        PrivateFiles.delete(release);
+      } else if (Objects.equals(ReleaseManifest.read(release).parent(), current)) {
+        Pointer.swap(store, id);
+        current = id;
+      }
+    }
+  }
+
+  private static List<String> newerThan(String current, List<String> ids) {
+    int sequence = current == null ? 0 : ReleaseId.sequence(current);
+    return ids.stream().filter(id -> ReleaseId.sequence(id) > sequence).toList();
+  }
+}

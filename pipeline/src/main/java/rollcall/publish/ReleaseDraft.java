@@ -1,0 +1,201 @@
+package rollcall.publish;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import rollcall.fault.UserError;
+import rollcall.publish.ReleaseLayout.TableFile;
+import rollcall.table.Table;
+
+/**
+ * A release while it is written, in a folder of its own that no reader looks into. {@link #publish} makes it the current
+ * one; closed without that, it leaves nothing behind.
+ */
+public final class ReleaseDraft implements Closeable {
+  private final Store store;
+  private final String id;
+  private final String parent;
+  private final Path folder;
+  private final Map<Table, Long> rows = new LinkedHashMap<>();
+
+  private ReleaseDraft(Store store, String id, String parent) {
+    this.store = store;
+    this.id = id;
+    this.parent = parent;
+    this.folder = store.releases().resolve(Recovery.DRAFT_PREFIX + id);
+  }
+
+  /**
+   * Begins a release that follows the current one.
+   *
+   * @param lock the hold on the store, kept until the release is published
+   * @param inputsFingerprint {@link InputsFingerprint#of} what it will be made from
+   */
+  public static ReleaseDraft open(StoreLock lock, String inputsFingerprint) {
+    Store store = lock.store();
+    String parent = store.current().map(path -> path.getFileName().toString()).orElse(null);
+    int newest = store.releaseIds().stream().mapToInt(ReleaseId::sequence).max().orElse(0);
+    ReleaseDraft draft = new ReleaseDraft(store, ReleaseId.of(newest + 1, inputsFingerprint), parent);
+    Failures.guard("making folder " + draft.folder, () -> {
+      PrivateFiles.delete(draft.folder);
+      PrivateFiles.folder(draft.folder);
+    });
+    return draft;
+  }
+
+  /** The id that the release will have. */
+  public String id() {
+    return id;
+  }
+
+  /** Id of the release that it follows; null for the first. */
+  public String parent() {
+    return parent;
+  }
+
+  /** The folder that is written; tables can be read from it as from a release. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** A folder for the report, made on first use. */
+  public Path reportFolder() {
+    return Failures.guard("making the report folder",
+        () -> PrivateFiles.folder(folder.resolve(ReleaseLayout.REPORT)));
+  }
+
+  /**
+   * Writes a small table, sorted by its key.
+   *
+   * @param figures rows with at least the table's columns; dates as {@code java.sql.Date} or {@code LocalDate}
+   * @return the number of rows
+   */
+  public long writeFigures(Table table, List<Row> figures) {
+    Failures.guard("writing table " + table.name(),
+        () -> FigureFolder.write(ReleaseLayout.folder(folder, table), table, figures, id));
+    rows.put(table, (long) figures.size());
+    return figures.size();
+  }
+
+  /**
+   * Takes over a table that Spark wrote, sorted by its key within each file; the folder is emptied and removed.
+   *
+   * @param written a folder in the store, see {@link StoreLock#work}
+   * @return the number of rows by the footers
+   * @throws IllegalStateException when a file has other columns than the table or lies in a wrong folder
+   */
+  public long adopt(Table table, Path written) {
+    long count = Failures.guard("taking over table " + table.name(), () -> {
+      long total = takeFiles(table, written);
+      PrivateFiles.delete(written);
+      return total;
+    });
+    if (count == 0 && Files.notExists(ReleaseLayout.folder(folder, table))) {
+      return writeFigures(table, List.of());
+    }
+    rows.put(table, count);
+    return count;
+  }
+
+  private long takeFiles(Table table, Path written) throws IOException {
+    long total = 0;
+    Map<Path, Integer> filesInFolder = new TreeMap<>();
+    for (TableFile file : ReleaseLayout.files(written)) {
+      long rowsInFile = RowCursor.rows(file, table);
+      Path target = targetFolder(table, file);
+      int number = filesInFolder.merge(target, 1, Integer::sum) - 1;
+      String name = String.format(Locale.ROOT, "%s-%02d-%s%s", table.name(), number, id, ReleaseLayout.ENDING);
+      PrivateFiles.rename(file.path(), PrivateFiles.folder(target).resolve(name));
+      total += rowsInFile;
+    }
+    return total;
+  }
+
+  private Path targetFolder(Table table, TableFile file) {
+    Path target = ReleaseLayout.folder(folder, table);
+    if (!table.partitioned()) {
+      return target;
+    }
+    if (!file.partition().keySet().containsAll(ReleaseLayout.PARTITION_COLUMNS)) {
+      throw new IllegalStateException("Table " + table.name() + " was not written in folders by school year and term");
+    }
+    return ReleaseLayout.partFolder(target,
+        ReleaseLayout.PARTITION_COLUMNS.stream().map(file.partition()::get).toList());
+  }
+
+  /** Rows of each table written so far, by name. */
+  public SortedMap<String, Long> rowCounts() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    rows.forEach((table, count) -> counts.put(table.name(), count));
+    return counts;
+  }
+
+  /** The content hash of the measure tables written so far. */
+  public String contentHash() {
+    Collection<Table> measures = new ArrayList<>(ContentHash.MEASURE_TABLES);
+    measures.retainAll(rows.keySet());
+    return Failures.guard("reading the written tables", () -> ContentHash.of(folder, measures));
+  }
+
+  /**
+   * Makes the draft the current release. Until the last step the release before it stays the current one, and whatever
+   * step fails, the next run can begin.
+   *
+   * @return the folder of the release
+   * @throws UserError when the disk is full or refuses
+   */
+  public Path publish(ReleaseManifest manifest) {
+    return Failures.guard("publishing release " + id, () -> {
+      describe(manifest);
+      makeDurable();
+      verify(manifest);
+      Path release = moveIntoPlace();
+      Pointer.swap(store, id);
+      return release;
+    });
+  }
+
+  private void describe(ReleaseManifest manifest) throws IOException {
+    if (!id.equals(manifest.id())) {
+      throw new IllegalStateException("The manifest of " + manifest.id() + " was given for release " + id);
+    }
+    DataPackage.write(id, folder, rows.keySet());
+    manifest.write(folder);
+    Checksums.write(folder);
+  }
+
+  private void makeDurable() throws IOException {
+    PrivateFiles.makePrivate(folder);
+    PrivateFiles.syncAll(folder);
+  }
+
+  private void verify(ReleaseManifest manifest) throws IOException {
+    List<String> problems = ReleaseCheck.rowProblems(folder, manifest);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("Release " + id + " is not published: " + String.join("; ", problems));
+    }
+  }
+
+  private Path moveIntoPlace() throws IOException {
+    Path release = store.releases().resolve(id);
+    PrivateFiles.rename(folder, release);
+    PrivateFiles.sync(store.releases());
+    return release;
+  }
+
+  /** Removes what was not published. */
+  @Override
+  public void close() {
+    Failures.guard("removing the draft of " + id, () -> PrivateFiles.delete(folder));
+  }
+}

@@ -1,0 +1,81 @@
+package rollcall.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The shape of one table: its grain, key, columns in order and whether it is partitioned by school year and term.
+ *
+ * @param name name of the table and of its folder
+ * @param grain what one row is
+ * @param key names of the key columns; the sort order of the published rows
+ * @param columns names of all columns, the key first
+ * @param partitioned stored in folders by school_year and term
+ */
+public record Table(String name, String grain, List<String> key, List<String> columns, boolean partitioned) {
+
+  /** Starts a table whose rows are identified by these columns. */
+  public static Table of(String name, String grain, String... key) {
+    return new Table(name, grain, List.of(key), List.of(key), false);
+  }
+
+  /** The same table with further columns behind those it has. */
+  public Table with(String... more) {
+    List<String> all = new ArrayList<>(columns);
+    all.addAll(Arrays.asList(more));
+    return new Table(name, grain, key, List.copyOf(all), partitioned);
+  }
+
+  /** The same table, stored in folders by school year and term. */
+  public Table byTerm() {
+    return new Table(name, grain, key, columns, true);
+  }
+
+  /** The same columns under another name and grain. */
+  public Table named(String otherName, String otherGrain) {
+    return new Table(otherName, otherGrain, key, columns, partitioned);
+  }
+
+  /** The schema, every column nullable as Parquet gives it back. */
+  public StructType schema() {
+    return DataTypes.createStructType(
+        columns.stream().map(column -> Dictionary.column(column).field()).toList());
+  }
+
+  /** The columns of this table in order, for the final select of a stage. */
+  public Column[] asColumns() {
+    return columns.stream().map(functions::col).toArray(Column[]::new);
+  }
+
+  /** The key columns, for sorting. */
+  public Column[] keyColumns() {
+    return key.stream().map(functions::col).toArray(Column[]::new);
+  }
+
+  /**
+   * Selects this table's columns and proves that each has the dictionary's type. {@code Dataset.to} would fill a missing
+   * column with null and drop one too many.
+   *
+   * @throws IllegalStateException when a column is missing or has another type
+   */
+  public Dataset<Row> select(Dataset<Row> rows) {
+    Dataset<Row> selected = rows.select(asColumns());
+    for (StructField field : selected.schema().fields()) {
+      DataType expected = Dictionary.column(field.name()).sparkType();
+      if (!field.dataType().equals(expected)) {
+        throw new IllegalStateException(
+            "Table " + name + ", column " + field.name() + ": " + field.dataType() + " instead of " + expected);
+      }
+    }
+    return selected;
+  }
+}

@@ -1,0 +1,88 @@
+package rollcall.table;
+
+import static org.apache.spark.sql.functions.*;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.apache.spark.sql.Column;
+import rollcall.fault.UserError;
+
+/**
+ * The terms in order of time. Rows carry the position of their term instead of its name until the end: comparing and
+ * grouping whole numbers is cheaper than texts.
+ *
+ * @param terms by start date, not overlapping
+ */
+public record TermCalendar(List<Term> terms) {
+
+  /** Days that {@link DayMarks} can hold. */
+  private static final int LONGEST_TERM_DAYS = 248;
+
+  /**
+   * Puts terms in order.
+   *
+   * @throws UserError when two terms overlap or one is longer than 248 days
+   */
+  public static TermCalendar of(List<Term> terms) {
+    List<Term> sorted = terms.stream().sorted(Comparator.comparing(Term::start)).toList();
+    for (int i = 0; i < sorted.size(); i++) {
+      Term term = sorted.get(i);
+      if (ChronoUnit.DAYS.between(term.start(), term.end()) >= LONGEST_TERM_DAYS) {
+        throw UserError.refused(named(term) + " is longer than " + LONGEST_TERM_DAYS + " days; mend the terms file");
+      }
+      if (i > 0 && !sorted.get(i - 1).end().isBefore(term.start())) {
+        throw UserError.refused(named(term) + " starts before " + named(sorted.get(i - 1)) + " ends; mend the terms file");
+      }
+    }
+    return new TermCalendar(sorted);
+  }
+
+  private static String named(Term term) {
+    return "Term " + term.schoolYear() + "/" + term.term();
+  }
+
+  /** Position of the term in which the row starts and ends; null where there is none. */
+  public Column termNo() {
+    return choose(no -> lit(no), col(Col.START_DATE), col(Col.END_DATE));
+  }
+
+  /** Position of the term in which the row starts, though it may end elsewhere; null where there is none. */
+  public Column termNoOfStart() {
+    return choose(no -> lit(no), col(Col.START_DATE), col(Col.START_DATE));
+  }
+
+  /** Days from the first day of the row's term to its start date. */
+  public Column dayNo() {
+    return datediff(col(Col.START_DATE), byTermNo(no -> lit(terms.get(no).start())));
+  }
+
+  /** School year of the row's {@link Work#TERM_NO}. */
+  public Column schoolYear() {
+    return byTermNo(no -> lit(terms.get(no).schoolYear()));
+  }
+
+  /** HT or VT of the row's {@link Work#TERM_NO}. */
+  public Column term() {
+    return byTermNo(no -> lit(terms.get(no).term()));
+  }
+
+  private Column byTermNo(IntFunction<Column> value) {
+    Column chosen = lit(null);
+    for (int no = terms.size() - 1; no >= 0; no--) {
+      chosen = when(col(Work.TERM_NO).equalTo(no), value.apply(no)).otherwise(chosen);
+    }
+    return chosen;
+  }
+
+  private Column choose(IntFunction<Column> value, Column start, Column end) {
+    Column chosen = lit(null);
+    for (int no = terms.size() - 1; no >= 0; no--) {
+      Term term = terms.get(no);
+      Column inside = start.geq(lit(term.start())).and(end.leq(lit(term.end())));
+      chosen = when(inside, value.apply(no)).otherwise(chosen);
+    }
+    return chosen;
+  }
+}
