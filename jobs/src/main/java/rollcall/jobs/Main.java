@@ -14,7 +14,12 @@ public final class Main {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     Shutdown.boundTheTimeOfStopping();
-    System.exit(Shutdown.ending(run(args, System.out, System.err)));
+    int exitCode = run(args, System.out, System.err);
+    if (Boolean.getBoolean("rollcall.archiving")) {
+      System.err.println(
+          "rollcall: storing the loaded classes, once, so that later starts are quicker ...");
+    }
+    System.exit(Shutdown.ending(exitCode));
   }
 
   /**

@@ -75,7 +75,8 @@ final class Progress extends SparkListener {
   private synchronized void draw() {
     String name = phase;
     if (visible && !name.isEmpty()) {
-      err.print(CLEAR_LINE + "[" + name + "] " + finished + " of " + tasks + " tasks");
+      String count = tasks.get() == 0 ? "..." : finished + " of " + tasks + " tasks";
+      err.print(CLEAR_LINE + "[" + name + "] " + count);
       err.flush();
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The account of a run on stderr: each phase when it ends, as {@code [measure] 71 190 pupils in 3.2
@@ -28,6 +29,16 @@ final class RunLog implements AutoCloseable {
     this.nanoTime = nanoTime;
     this.progress = progress;
     this.start = nanoTime.getAsLong();
+  }
+
+  /** The log of a run of this process, with progress where stderr is a terminal. */
+  static RunLog of(PrintWriter err) {
+    return new RunLog(err, System::nanoTime, new Progress(err, Terminal.onStderr()));
+  }
+
+  /** Shows the progress of this Spark's tasks from now on and names the phases in it. */
+  void follow(SparkSession spark) {
+    progress.follow(spark.sparkContext());
   }
 
   /** A line before or between phases: the version, a setting, a warning. */

@@ -17,7 +17,17 @@ import picocli.CommandLine.Spec;
     description = "School attendance: deliveries in, one release of tables and reports out.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {OpenCommand.class, HelpCommand.class, TopCommand.Completion.class},
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      CheckCommand.class,
+      SampleCommand.class,
+      TablesCommand.class,
+      RulesCommand.class,
+      OpenCommand.class,
+      HelpCommand.class,
+      TopCommand.Completion.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     footer = {

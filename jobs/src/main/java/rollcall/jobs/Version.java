@@ -15,12 +15,18 @@ public final class Version implements IVersionProvider {
     return BUILD.getProperty("version");
   }
 
+  /** The version with what it runs on: {@code 0.1.0, Spark 4.2.0, Java 17}. */
+  static String text() {
+    return program()
+        + ", Spark "
+        + BUILD.getProperty("spark")
+        + ", Java "
+        + Runtime.version().feature();
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {
-      "Rollcall " + program(),
-      "Spark " + BUILD.getProperty("spark") + ", Java " + Runtime.version().feature()
-    };
+    return new String[] {"Rollcall " + text()};
   }
 
   private static Properties read() {

@@ -4,10 +4,10 @@ import static org.apache.spark.sql.functions.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import rollcall.fault.IssueCode;
 import rollcall.rules.Rules;
 import rollcall.table.Col;
@@ -17,41 +17,55 @@ import rollcall.table.Work;
 /**
  * Attendance rows checked against terms and against each other.
  *
- * @param strips grain pupil x school x term x delivery: sums of the rows that count, with day marks; rows after as-of
- *     have {@link Work#IN_AS_OF} false
+ * @param strips grain pupil x school x term x delivery: sums of the rows that count, with day
+ *     marks; rows after as-of have {@link Work#IN_AS_OF} false
  * @param decisions rows that do not count, {@link rollcall.table.DeliveryTables#ROW_DECISION}
+ * @param ambiguous files of one run that contradict each other with nothing to tell which is newer;
+ *     unless empty the rest is to be conformed again without them
  */
-public record Conformed(Dataset<Row> strips, Dataset<Row> decisions) {
+public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer> ambiguous) {
   private static final String KIND = "attendance";
 
   /**
    * Conforms usable attendance rows.
    *
-   * @param rows rows of {@link rollcall.table.DeliveryTables#ATTENDANCE_ROW} of deliveries that are not held
+   * @param rows rows of {@link rollcall.table.DeliveryTables#ATTENDANCE_ROW} of deliveries that are
+   *     not held
    * @param orders one entry for each delivery of the rows
    * @param asOf rows that end later do not count
    */
   public static Conformed of(
-      Dataset<Row> rows, List<DeliveryOrder> orders, TermCalendar calendar, Rules rules, LocalDate asOf) {
+      Dataset<Row> rows,
+      List<DeliveryOrder> orders,
+      TermCalendar calendar,
+      Rules rules,
+      LocalDate asOf) {
     Column inAsOf = col(Col.END_DATE).leq(lit(asOf));
     Dataset<Row> usable = Strips.withTerm(rows.filter(col(Col.ISSUE_CODE).isNull()), calendar);
     Dataset<Row> inTerm = usable.filter(col(Work.TERM_NO).isNotNull());
-    Dataset<Row> strips =
-        Strips.byDelivery(inTerm, calendar, rules, inAsOf).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> strips = Strips.byDelivery(inTerm, calendar, rules, inAsOf).localCheckpoint();
     Dataset<Row> entangled =
-        Entanglement.pupilTerms(strips, recordDeliveries(orders)).persist(StorageLevel.MEMORY_AND_DISK());
+        Entanglement.pupilTerms(strips, recordDeliveries(orders)).localCheckpoint();
     Dataset<Row> outside = outsideEveryTerm(usable);
     String[] pupilTerm = {Col.PUPIL_KEY, Work.TERM_NO};
     if (entangled.isEmpty()) {
-      return new Conformed(Disentangled.withPupilMarks(strips), outside);
+      return new Conformed(
+          Disentangled.withPupilMarks(strips), outside.localCheckpoint(), Set.of());
     }
-    Dataset<Row> judged =
-        judged(inTerm.join(entangled, pupilTerm, "left_semi"), orders).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> contested = inTerm.join(entangled, pupilTerm, "left_semi");
+    Dataset<Row> judged = judged(contested, orders);
+    SameRun sameRun = SameRun.ranked(orders, SameRun.contradictions(judged));
+    if (!sameRun.orders().equals(orders)) {
+      judged = judged(contested, sameRun.orders());
+    }
+    judged = WindowOverlaps.judge(judged).localCheckpoint();
     Dataset<Row> plain = strips.join(entangled, pupilTerm, "left_anti");
-    Dataset<Row> resolved = Disentangled.strips(Decisions.onlyAccepted(judged), calendar, rules, inAsOf);
+    Dataset<Row> resolved =
+        Disentangled.strips(Decisions.onlyAccepted(judged), calendar, rules, inAsOf);
     return new Conformed(
-        Disentangled.withPupilMarks(plain).unionByName(resolved),
-        Decisions.asDecisions(judged, KIND).unionByName(outside));
+        Disentangled.withPupilMarks(plain).unionByName(resolved).localCheckpoint(),
+        Decisions.asDecisions(judged, KIND).unionByName(outside).localCheckpoint(),
+        sameRun.ambiguous());
   }
 
   private static Dataset<Row> judged(Dataset<Row> rows, List<DeliveryOrder> orders) {
@@ -60,12 +74,15 @@ public record Conformed(Dataset<Row> strips, Dataset<Row> decisions) {
         .transform(d -> Replacement.supersedeOlder(d, orders))
         .transform(Duplicates::judge)
         .transform(Duplicates::greatestEventOfDate)
-        .transform(WindowOverlaps::judge);
+        .localCheckpoint();
   }
 
   private static List<Integer> recordDeliveries(List<DeliveryOrder> orders) {
     List<Integer> numbers =
-        orders.stream().filter(o -> o.replaces().equals("record")).map(DeliveryOrder::deliveryNo).toList();
+        orders.stream()
+            .filter(o -> o.replaces().equals("record"))
+            .map(DeliveryOrder::deliveryNo)
+            .toList();
     return numbers.size() > 1 ? numbers : List.of();
   }
 

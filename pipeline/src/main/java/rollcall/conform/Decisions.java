@@ -9,7 +9,9 @@ import rollcall.fault.IssueCode;
 import rollcall.table.Col;
 import rollcall.table.DeliveryTables;
 
-/** The verdict on a row: null while it counts, else quarantined (with an issue code) or superseded. */
+/**
+ * The verdict on a row: null while it counts, else quarantined (with an issue code) or superseded.
+ */
 final class Decisions {
   static final String QUARANTINED = "quarantined";
   static final String SUPERSEDED = "superseded";

@@ -1,12 +1,40 @@
 package rollcall.conform;
 
+import java.time.LocalDate;
+
 /**
  * What decides which of two deliveries is newer and what the newer one replaces.
  *
  * @param deliveryNo number in the ledger
  * @param runNo run that took it in
- * @param rank 0 for the newest of the files of one run that contradict each other, below 0 for older ones
+ * @param rank 0 for the newest of the files of one run that contradict each other, below 0 for
+ *     older ones
  * @param exported time of export in microseconds since 1970; null where the export does not say
+ * @param nameTime time that the file's name states, ISO 8601; null where none is declared
+ * @param lastDate last attendance date of the file; null without one
  * @param replaces school-date, group-date, period or record
  */
-public record DeliveryOrder(int deliveryNo, int runNo, int rank, Long exported, String replaces) {}
+public record DeliveryOrder(
+    int deliveryNo,
+    int runNo,
+    int rank,
+    Long exported,
+    String nameTime,
+    LocalDate lastDate,
+    String replaces) {
+
+  /** An order of files that do not contradict each other. */
+  public static DeliveryOrder of(
+      int deliveryNo,
+      int runNo,
+      Long exported,
+      String nameTime,
+      LocalDate lastDate,
+      String replaces) {
+    return new DeliveryOrder(deliveryNo, runNo, 0, exported, nameTime, lastDate, replaces);
+  }
+
+  DeliveryOrder ranked(int newRank) {
+    return new DeliveryOrder(deliveryNo, runNo, newRank, exported, nameTime, lastDate, replaces);
+  }
+}

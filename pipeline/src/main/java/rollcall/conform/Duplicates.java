@@ -18,8 +18,8 @@ final class Duplicates {
   private Duplicates() {}
 
   /**
-   * Equal rows count once, the rest is superseded; rows that contradict each other are all quarantined, since nothing
-   * says which is right.
+   * Equal rows count once, the rest is superseded; rows that contradict each other are all
+   * quarantined, since nothing says which is right.
    */
   static Dataset<Row> judge(Dataset<Row> rows) {
     WindowSpec sameKey = Window.partitionBy(key());
@@ -33,7 +33,8 @@ final class Duplicates {
     Column contradicts = usable.and(col(Work.LEAST).notEqual(col(Work.GREATEST)));
     Column repeats = usable.and(col(Work.COPY_NO).gt(1));
     return Decisions.decide(
-        Decisions.decide(compared, contradicts, Decisions.QUARANTINED, IssueCode.CONFLICTING_DUPLICATE),
+        Decisions.decide(
+            compared, contradicts, Decisions.QUARANTINED, IssueCode.CONFLICTING_DUPLICATE),
         repeats,
         Decisions.SUPERSEDED,
         null);
@@ -43,7 +44,10 @@ final class Duplicates {
   static Dataset<Row> greatestEventOfDate(Dataset<Row> rows) {
     WindowSpec date =
         Window.partitionBy(
-                col(Col.PUPIL_KEY), col(Col.SCHOOL_UNIT_CODE), col(Col.START_DATE), candidate(col(Col.IS_EVENT)))
+                col(Col.PUPIL_KEY),
+                col(Col.SCHOOL_UNIT_CODE),
+                col(Col.START_DATE),
+                candidate(col(Col.IS_EVENT)))
             .orderBy(absent().desc(), col(Col.DELIVERY_NO).asc(), col(Col.LINE).asc());
     Dataset<Row> numbered = rows.withColumn(Work.COPY_NO, row_number().over(date));
     return Decisions.decide(

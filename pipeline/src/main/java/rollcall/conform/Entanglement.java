@@ -15,9 +15,10 @@ import rollcall.table.DayMarks;
 import rollcall.table.Work;
 
 /**
- * Finds the pupil-terms whose rows have to be looked at together. A pupil-term in which every row has its own date, or
- * which is one window, holds no duplicate, no second lesson and no second school on a date; if no other delivery
- * touches the same dates of its school either, its sums are final as they stand.
+ * Finds the pupil-terms whose rows have to be looked at together. A pupil-term in which every row
+ * has its own date, or which is one window, holds no duplicate, no second lesson and no second
+ * school on a date; if no other delivery touches the same dates of its school either, its sums are
+ * final as they stand.
  */
 final class Entanglement {
   private Entanglement() {}
@@ -25,7 +26,8 @@ final class Entanglement {
   /**
    * Grain: pupil x term, key columns only.
    *
-   * @param recordDeliveries deliveries that replace by record id, when there are several: a record may reappear anywhere
+   * @param recordDeliveries deliveries that replace by record id, when there are several: a record
+   *     may reappear anywhere
    */
   static Dataset<Row> pupilTerms(Dataset<Row> strips, Collection<Integer> recordDeliveries) {
     Dataset<Row> contestedSchools = contestedSchoolTerms(strips);

@@ -19,13 +19,19 @@ import rollcall.table.Col;
 import rollcall.table.Work;
 
 /**
- * Decides which rows a newer delivery replaces. The newer delivery says how: it wins whole for a school and its dates,
- * for a class and its dates, for a school's term, or record by record.
+ * Decides which rows a newer delivery replaces. The newer delivery says how: it wins whole for a
+ * school and its dates, for a class and its dates, for a school's term, or record by record.
  */
 final class Replacement {
   /** Identity of a row: two rows that agree here speak of the same lesson, day or window. */
   static final List<String> ROW_KEY =
-      List.of(Col.PUPIL_KEY, Col.SCHOOL_UNIT_CODE, Col.START_DATE, Col.END_DATE, Col.LESSON_START, Col.LESSON_ID);
+      List.of(
+          Col.PUPIL_KEY,
+          Col.SCHOOL_UNIT_CODE,
+          Col.START_DATE,
+          Col.END_DATE,
+          Col.LESSON_START,
+          Col.LESSON_ID);
 
   private static final String SCHOOL_DATE = "school-date";
   private static final String GROUP_DATE = "group-date";
@@ -45,7 +51,10 @@ final class Replacement {
             .add(Work.REPLACES, DataTypes.StringType);
     List<Row> list =
         orders.stream()
-            .map(o -> RowFactory.create(o.deliveryNo(), o.runNo(), o.rank(), o.exported(), o.replaces()))
+            .map(
+                o ->
+                    RowFactory.create(
+                        o.deliveryNo(), o.runNo(), o.rank(), o.exported(), o.replaces()))
             .toList();
     Dataset<Row> table = rows.sparkSession().createDataFrame(list, schema);
     return rows.join(broadcast(table), Col.DELIVERY_NO);
@@ -58,7 +67,8 @@ final class Replacement {
     Dataset<Row> judged = rows;
     for (Scope scope : scopes(modes)) {
       judged = withNewest(judged, scope);
-      newerExists = newerExists.or(coalesce(col(scope.column()).gt(col(scope.newness())), lit(false)));
+      newerExists =
+          newerExists.or(coalesce(col(scope.column()).gt(col(scope.newness())), lit(false)));
     }
     return Decisions.decide(judged, newerExists, Decisions.SUPERSEDED, null);
   }
@@ -78,7 +88,10 @@ final class Replacement {
     List<Scope> all =
         List.of(
             new Scope(0, SCHOOL_DATE, List.of(Col.SCHOOL_UNIT_CODE, Col.START_DATE, Col.END_DATE)),
-            new Scope(1, GROUP_DATE, List.of(Col.SCHOOL_UNIT_CODE, Col.ROW_GROUP, Col.START_DATE, Col.END_DATE)),
+            new Scope(
+                1,
+                GROUP_DATE,
+                List.of(Col.SCHOOL_UNIT_CODE, Col.ROW_GROUP, Col.START_DATE, Col.END_DATE)),
             new Scope(2, PERIOD, List.of(Col.SCHOOL_UNIT_CODE, Work.TERM_NO)),
             new Scope(3, RECORD, List.of(Col.RECORD_ID)),
             new Scope(4, RECORD, ROW_KEY));
@@ -86,15 +99,19 @@ final class Replacement {
   }
 
   /**
-   * Time of export decides only when every delivery in the scope has one; otherwise the run does. Files of one run are
-   * parts of one delivery unless they contradict each other, which their rank tells.
+   * Time of export decides only when every delivery in the scope has one; otherwise the run does.
+   * Files of one run are parts of one delivery unless they contradict each other, which their rank
+   * tells.
    */
   private static Dataset<Row> withNewest(Dataset<Row> rows, Scope scope) {
     WindowSpec all = Window.partitionBy(columns(scope.columns()));
-    WindowSpec sameRun = Window.partitionBy(columns(Stream.concat(scope.columns().stream(), Stream.of(Work.RUN_NO)).toList()));
+    WindowSpec sameRun =
+        Window.partitionBy(
+            columns(Stream.concat(scope.columns().stream(), Stream.of(Work.RUN_NO)).toList()));
     Column allExported = count(Work.EXPORTED).over(all).equalTo(count(lit(1)).over(all));
     Column exported = when(allExported, max(Work.EXPORTED).over(sameRun)).otherwise(lit(0L));
-    Column identified = scope.columns().contains(Col.RECORD_ID) ? col(Col.RECORD_ID).isNotNull() : lit(true);
+    Column identified =
+        scope.columns().contains(Col.RECORD_ID) ? col(Col.RECORD_ID).isNotNull() : lit(true);
     Column newness = struct(exported.as(Work.EXPORTED), col(Work.RUN_NO), col(Work.RANK));
     Column inMode = col(Work.REPLACES).equalTo(scope.mode()).and(identified);
     return rows.withColumn(scope.newness(), newness)

@@ -8,13 +8,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.storage.StorageLevel;
 import rollcall.fault.IssueCode;
 import rollcall.table.Col;
 import rollcall.table.Work;
 
 /**
- * Enrolments of all pupils files, replaced by key: the newest row of a pupil, school and start date holds.
+ * Enrolments of all pupils files, replaced by key: the newest row of a pupil, school and start date
+ * holds.
  *
  * @param enrolments rows that hold, columns of {@link rollcall.table.DeliveryTables#ROSTER_ROW}
  * @param decisions rows that do not, {@link rollcall.table.DeliveryTables#ROW_DECISION}
@@ -25,7 +25,8 @@ public record Rosters(Dataset<Row> enrolments, Dataset<Row> decisions) {
   /**
    * Conforms usable roster rows.
    *
-   * @param rows rows of {@link rollcall.table.DeliveryTables#ROSTER_ROW} of deliveries that are not held
+   * @param rows rows of {@link rollcall.table.DeliveryTables#ROSTER_ROW} of deliveries that are not
+   *     held
    * @param orders one entry for each delivery of the rows
    */
   public static Rosters of(Dataset<Row> rows, List<DeliveryOrder> orders) {
@@ -33,7 +34,7 @@ public record Rosters(Dataset<Row> enrolments, Dataset<Row> decisions) {
         Decisions.undecided(rows.filter(col(Col.ISSUE_CODE).isNull()))
             .transform(d -> Replacement.withDeliveryOrder(d, orders))
             .transform(Rosters::judged)
-            .persist(StorageLevel.MEMORY_AND_DISK());
+            .localCheckpoint();
     return new Rosters(Decisions.onlyAccepted(judged), Decisions.asDecisions(judged, KIND));
   }
 
@@ -52,7 +53,8 @@ public record Rosters(Dataset<Row> enrolments, Dataset<Row> decisions) {
     Column newest = col(Work.NEWNESS).equalTo(col(Work.NEWEST));
     Column contradicts = newest.and(not(col(Work.LEAST).eqNullSafe(col(Work.GREATEST))));
     return Decisions.decide(
-        Decisions.decide(compared, contradicts, Decisions.QUARANTINED, IssueCode.CONFLICTING_DUPLICATE),
+        Decisions.decide(
+            compared, contradicts, Decisions.QUARANTINED, IssueCode.CONFLICTING_DUPLICATE),
         col(Work.COPY_NO).gt(1),
         Decisions.SUPERSEDED,
         null);
@@ -60,6 +62,10 @@ public record Rosters(Dataset<Row> enrolments, Dataset<Row> decisions) {
 
   private static Column facts() {
     return struct(
-        col(Col.GRADE), col(Col.GENDER), col(Col.END_DATE), col(Col.RESIDENCE_DISTRICT), col(Col.IS_PROTECTED));
+        col(Col.GRADE),
+        col(Col.GENDER),
+        col(Col.END_DATE),
+        col(Col.RESIDENCE_DISTRICT),
+        col(Col.IS_PROTECTED));
   }
 }

@@ -16,9 +16,9 @@ import rollcall.table.TermCalendar;
 import rollcall.table.Work;
 
 /**
- * Strips: the rows of one pupil at one school in one term from one delivery, added up, with the pupil's dates as marks.
- * Strips of different deliveries, schools and pupils add up, so that a city's year of rows is met once and leaves a few
- * hundred thousand strips.
+ * Strips: the rows of one pupil at one school in one term from one delivery, added up, with the
+ * pupil's dates as marks. Strips of different deliveries, schools and pupils add up, so that a
+ * city's year of rows is met once and leaves a few hundred thousand strips.
  */
 final class Strips {
   private Strips() {}
@@ -29,10 +29,11 @@ final class Strips {
   }
 
   /**
-   * Grain: pupil x school x term x delivery x before or after as-of. The marks are right where every row has its own
-   * date; {@link Entanglement} finds the others.
+   * Grain: pupil x school x term x delivery x before or after as-of. The marks are right where
+   * every row has its own date; {@link Entanglement} finds the others.
    */
-  static Dataset<Row> byDelivery(Dataset<Row> rowsWithTerm, TermCalendar calendar, Rules rules, Column inAsOf) {
+  static Dataset<Row> byDelivery(
+      Dataset<Row> rowsWithTerm, TermCalendar calendar, Rules rules, Column inAsOf) {
     Dataset<Row> rows =
         rowsWithTerm
             .withColumn(Work.IN_AS_OF, inAsOf)
@@ -41,20 +42,32 @@ final class Strips {
             .withColumn(Work.STATE, state(denominator(rules), absent(), rules));
     Column[] sums = sums(marks(Work.DAY_MARKS, col(Work.STATE)));
     return rows.groupBy(
-            col(Col.PUPIL_KEY), col(Col.SCHOOL_UNIT_CODE), col(Work.TERM_NO), col(Col.DELIVERY_NO), col(Work.IN_AS_OF))
+            col(Col.PUPIL_KEY),
+            col(Col.SCHOOL_UNIT_CODE),
+            col(Work.TERM_NO),
+            col(Col.DELIVERY_NO),
+            col(Work.IN_AS_OF))
         .agg(max(Col.PUPIL_TAIL).as(Col.PUPIL_TAIL), sums);
   }
 
-  /** Minutes that the rules divide by; where reporting is not delivered all minutes count as reported. */
+  /**
+   * Minutes that the rules divide by; where reporting is not delivered all minutes count as
+   * reported.
+   */
   static Column denominator(Rules rules) {
-    return rules.denominator() == Rules.Denominator.SCHEDULED ? col(Col.SCHEDULED_MINUTES) : reported();
+    return rules.denominator() == Rules.Denominator.SCHEDULED
+        ? col(Col.SCHEDULED_MINUTES)
+        : reported();
   }
 
   private static Column reported() {
     return coalesce(col(Col.REPORTED_MINUTES), col(Col.SCHEDULED_MINUTES));
   }
 
-  /** State of a date with this denominator and these absent minutes; 0 for a row that is no single date. */
+  /**
+   * State of a date with this denominator and these absent minutes; 0 for a row that is no single
+   * date.
+   */
   static Column state(Column denominator, Column absent, Rules rules) {
     Column dated = col(Col.START_DATE).equalTo(col(Col.END_DATE)).and(not(col(Col.IS_EVENT)));
     return when(not(dated), lit(0L)).otherwise(dateState(denominator, absent, rules));
@@ -71,7 +84,9 @@ final class Strips {
   static List<Column> marks(String[] words, Column state) {
     return IntStream.range(0, words.length)
         .mapToObj(
-            word -> bit_or(DayMarks.word(word, col(Work.WORD_NO), col(Work.DAY_NO), state)).as(words[word]))
+            word ->
+                bit_or(DayMarks.word(word, col(Work.WORD_NO), col(Work.DAY_NO), state))
+                    .as(words[word]))
         .toList();
   }
 

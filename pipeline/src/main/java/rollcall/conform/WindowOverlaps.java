@@ -10,21 +10,31 @@ import rollcall.table.Col;
 import rollcall.table.Work;
 
 /**
- * Windows (one row for several days) that touch dates which other rows of the pupil and school count too. An older
- * window gives way when newer rows cover every date on which the school has rows; what would count a date twice is
- * quarantined otherwise.
+ * Windows (one row for several days) that touch dates which other rows of the pupil and school
+ * count too. An older window gives way when newer rows cover every date on which the school has
+ * rows; what would count a date twice is quarantined otherwise.
  */
 final class WindowOverlaps {
   private WindowOverlaps() {}
 
-  /** Judges windows and the rows that touch them; other rows stay as they are. */
+  /**
+   * Judges windows and the rows that touch them; other rows stay as they are.
+   *
+   * @param rows kept in memory, since they are read several times
+   */
   static Dataset<Row> judge(Dataset<Row> rows) {
     Dataset<Row> accepted = Decisions.onlyAccepted(rows).withColumn(Work.NEWNESS, newness());
-    Dataset<Row> pairs = windowsWithOthers(accepted);
+    Dataset<Row> pairs = windowsWithOthers(accepted).localCheckpoint();
+    if (pairs.isEmpty()) {
+      return rows;
+    }
     Dataset<Row> covered = withCoverage(pairs, accepted);
     Dataset<Row> verdicts =
-        contradictions(pairs).unionByName(datesInsideNewerWindow(pairs)).unionByName(olderOrNewer(covered));
-    Dataset<Row> worst = verdicts.groupBy(Col.DELIVERY_NO, Col.LINE).agg(min(Work.STATE).as(Work.STATE));
+        contradictions(pairs)
+            .unionByName(datesInsideNewerWindow(pairs))
+            .unionByName(olderOrNewer(covered));
+    Dataset<Row> worst =
+        verdicts.groupBy(Col.DELIVERY_NO, Col.LINE).agg(min(Work.STATE).as(Work.STATE));
     Dataset<Row> judged = rows.join(worst, rowId(), "left");
     Column quarantine = col(Work.STATE).equalTo(Decisions.QUARANTINED);
     Column supersede = col(Work.STATE).equalTo(Decisions.SUPERSEDED);
@@ -58,19 +68,27 @@ final class WindowOverlaps {
                 col(Col.LESSON_ID).as(Work.WINDOW_LESSON),
                 col(Work.NEWNESS).as(Work.WINDOW_NEWNESS));
     Column samePupil =
-        col(Work.WINDOW_PUPIL).equalTo(col(Col.PUPIL_KEY)).and(col(Work.WINDOW_SCHOOL).equalTo(col(Col.SCHOOL_UNIT_CODE)));
-    Column touches = col(Col.START_DATE).leq(col(Work.WINDOW_END)).and(col(Col.END_DATE).geq(col(Work.WINDOW_START)));
-    Column sameLesson =
-        coalesce(col(Col.LESSON_ID).equalTo(col(Work.WINDOW_LESSON)), lit(true));
+        col(Work.WINDOW_PUPIL)
+            .equalTo(col(Col.PUPIL_KEY))
+            .and(col(Work.WINDOW_SCHOOL).equalTo(col(Col.SCHOOL_UNIT_CODE)));
+    Column touches =
+        col(Col.START_DATE)
+            .leq(col(Work.WINDOW_END))
+            .and(col(Col.END_DATE).geq(col(Work.WINDOW_START)));
+    Column sameLesson = coalesce(col(Col.LESSON_ID).equalTo(col(Work.WINDOW_LESSON)), lit(true));
     Column otherRow =
-        not(col(Work.WINDOW_DELIVERY_NO).equalTo(col(Col.DELIVERY_NO)).and(col(Work.WINDOW_LINE).equalTo(col(Col.LINE))));
+        not(
+            col(Work.WINDOW_DELIVERY_NO)
+                .equalTo(col(Col.DELIVERY_NO))
+                .and(col(Work.WINDOW_LINE).equalTo(col(Col.LINE))));
     return windows.join(accepted, samePupil.and(touches).and(sameLesson).and(otherRow), "inner");
   }
 
   private static Dataset<Row> contradictions(Dataset<Row> pairs) {
     Dataset<Row> same = pairs.filter(col(Work.NEWNESS).equalTo(col(Work.WINDOW_NEWNESS)));
     return verdict(same, Col.DELIVERY_NO, Col.LINE, lit(Decisions.QUARANTINED))
-        .unionByName(verdict(same, Work.WINDOW_DELIVERY_NO, Work.WINDOW_LINE, lit(Decisions.QUARANTINED)));
+        .unionByName(
+            verdict(same, Work.WINDOW_DELIVERY_NO, Work.WINDOW_LINE, lit(Decisions.QUARANTINED)));
   }
 
   private static Dataset<Row> datesInsideNewerWindow(Dataset<Row> pairs) {
@@ -81,14 +99,24 @@ final class WindowOverlaps {
 
   private static Dataset<Row> olderOrNewer(Dataset<Row> covered) {
     Dataset<Row> windows =
-        verdict(covered.filter(col(Work.COVERED)), Work.WINDOW_DELIVERY_NO, Work.WINDOW_LINE, lit(Decisions.SUPERSEDED));
+        verdict(
+            covered.filter(col(Work.COVERED)),
+            Work.WINDOW_DELIVERY_NO,
+            Work.WINDOW_LINE,
+            lit(Decisions.SUPERSEDED));
     Dataset<Row> newer =
-        verdict(covered.filter(not(col(Work.COVERED))), Col.DELIVERY_NO, Col.LINE, lit(Decisions.QUARANTINED));
+        verdict(
+            covered.filter(not(col(Work.COVERED))),
+            Col.DELIVERY_NO,
+            Col.LINE,
+            lit(Decisions.QUARANTINED));
     return windows.unionByName(newer);
   }
 
-  private static Dataset<Row> verdict(Dataset<Row> rows, String delivery, String line, Column decision) {
-    return rows.select(col(delivery).as(Col.DELIVERY_NO), col(line).as(Col.LINE), decision.as(Work.STATE));
+  private static Dataset<Row> verdict(
+      Dataset<Row> rows, String delivery, String line, Column decision) {
+    return rows.select(
+        col(delivery).as(Col.DELIVERY_NO), col(line).as(Col.LINE), decision.as(Work.STATE));
   }
 
   /** Pairs with a newer row, and whether the newer rows together cover the window. */
@@ -96,26 +124,34 @@ final class WindowOverlaps {
     Dataset<Row> newer = pairs.filter(col(Work.NEWNESS).gt(col(Work.WINDOW_NEWNESS)));
     Dataset<Row> needed = neededDates(newer, accepted);
     Column sameWindow =
-        newer.col(Work.WINDOW_DELIVERY_NO).equalTo(needed.col(Work.WINDOW_DELIVERY_NO))
-            .and(newer.col(Work.WINDOW_LINE).equalTo(needed.col(Work.WINDOW_LINE)));
-    Column onDate =
-        needed.col(Work.NEEDED_DATE).between(newer.col(Col.START_DATE), newer.col(Col.END_DATE));
+        col(Work.WINDOW_DELIVERY_NO)
+            .equalTo(col(Work.NEEDED_DELIVERY_NO))
+            .and(col(Work.WINDOW_LINE).equalTo(col(Work.NEEDED_LINE)));
+    Column onDate = col(Work.NEEDED_DATE).between(col(Col.START_DATE), col(Col.END_DATE));
     Dataset<Row> coverage =
         needed
             .join(newer, sameWindow.and(onDate), "left")
-            .groupBy(needed.col(Work.WINDOW_DELIVERY_NO), needed.col(Work.WINDOW_LINE), needed.col(Work.NEEDED_DATE))
-            .agg(max(newer.col(Col.LINE)).isNotNull().as(Work.COVERED))
-            .groupBy(Work.WINDOW_DELIVERY_NO, Work.WINDOW_LINE)
+            .groupBy(Work.NEEDED_DELIVERY_NO, Work.NEEDED_LINE, Work.NEEDED_DATE)
+            .agg(bool_or(col(Work.WINDOW_LINE).isNotNull()).as(Work.COVERED))
+            .groupBy(
+                col(Work.NEEDED_DELIVERY_NO).as(Work.WINDOW_DELIVERY_NO),
+                col(Work.NEEDED_LINE).as(Work.WINDOW_LINE))
             .agg(bool_and(col(Work.COVERED)).as(Work.COVERED));
     return newer.join(coverage, new String[] {Work.WINDOW_DELIVERY_NO, Work.WINDOW_LINE}, "inner");
   }
 
-  /** Dates on which the window's school has rows; its weekdays where the school has windows only. */
+  /**
+   * Dates on which the window's school has rows; its weekdays where the school has windows only.
+   */
   private static Dataset<Row> neededDates(Dataset<Row> newer, Dataset<Row> accepted) {
     Dataset<Row> windows =
         newer
             .select(
-                Work.WINDOW_DELIVERY_NO, Work.WINDOW_LINE, Work.WINDOW_SCHOOL, Work.WINDOW_START, Work.WINDOW_END)
+                col(Work.WINDOW_DELIVERY_NO).as(Work.NEEDED_DELIVERY_NO),
+                col(Work.WINDOW_LINE).as(Work.NEEDED_LINE),
+                col(Work.WINDOW_SCHOOL),
+                col(Work.WINDOW_START),
+                col(Work.WINDOW_END))
             .distinct();
     Dataset<Row> schoolDates =
         accepted
@@ -123,18 +159,20 @@ final class WindowOverlaps {
             .select(col(Col.SCHOOL_UNIT_CODE), col(Col.START_DATE).as(Work.NEEDED_DATE))
             .distinct();
     Column onSchoolDate =
-        col(Work.WINDOW_SCHOOL).equalTo(col(Col.SCHOOL_UNIT_CODE))
+        col(Work.WINDOW_SCHOOL)
+            .equalTo(col(Col.SCHOOL_UNIT_CODE))
             .and(col(Work.NEEDED_DATE).between(col(Work.WINDOW_START), col(Work.WINDOW_END)));
     Dataset<Row> taught =
         windows
             .join(schoolDates, onSchoolDate, "inner")
-            .select(Work.WINDOW_DELIVERY_NO, Work.WINDOW_LINE, Work.NEEDED_DATE);
+            .select(Work.NEEDED_DELIVERY_NO, Work.NEEDED_LINE, Work.NEEDED_DATE);
     Dataset<Row> weekdays =
         windows
             .join(schoolDates, onSchoolDate, "left_anti")
-            .withColumn(Work.NEEDED_DATE, explode(sequence(col(Work.WINDOW_START), col(Work.WINDOW_END))))
+            .withColumn(
+                Work.NEEDED_DATE, explode(sequence(col(Work.WINDOW_START), col(Work.WINDOW_END))))
             .filter(weekday(col(Work.NEEDED_DATE)).lt(5))
-            .select(Work.WINDOW_DELIVERY_NO, Work.WINDOW_LINE, Work.NEEDED_DATE);
+            .select(Work.NEEDED_DELIVERY_NO, Work.NEEDED_LINE, Work.NEEDED_DATE);
     return taught.unionByName(weekdays);
   }
 }

@@ -1,8 +1,8 @@
 package rollcall.fault;
 
 /**
- * The closed list of what can be wrong with a delivery. Codes are written to the {@code issues} table and never change
- * their meaning; the text says how to mend the row or file.
+ * The closed list of what can be wrong with a delivery. Codes are written to the {@code issues}
+ * table and never change their meaning; the text says how to mend the row or file.
  */
 public enum IssueCode {
   UNKNOWN_LAYOUT(Scope.FILE, "no profile recognises the header"),
@@ -11,7 +11,8 @@ public enum IssueCode {
   ENCODING(Scope.FILE, "the bytes are not valid in the declared encoding"),
   TRUNCATED_GZIP(Scope.FILE, "the compressed file ends too early; deliver it again"),
   UNREADABLE_FILE(Scope.FILE, "the file cannot be read to its end as a table"),
-  AMBIGUOUS_ORDER(Scope.FILE, "two files of one run contradict each other and nothing says which is newer"),
+  AMBIGUOUS_ORDER(
+      Scope.FILE, "two files of one run contradict each other and nothing says which is newer"),
   FIELD_COUNT(Scope.ROW, "the row has more or fewer fields than the header"),
   MISSING_VALUE(Scope.ROW, "a required value is empty"),
   BAD_DATE(Scope.ROW, "the value is not a date in the expected pattern"),
@@ -27,12 +28,17 @@ public enum IssueCode {
   WINDOW_REVERSED(Scope.ROW, "the end date lies before the start date"),
   DATE_OUTSIDE_TERM(Scope.ROW, "the date lies in no term of the terms file"),
   WINDOW_OUTSIDE_TERM(Scope.ROW, "the window does not lie inside one term of the terms file"),
-  CONFLICTING_DUPLICATE(Scope.ROW, "the same pupil, school, date and lesson occurs with other values"),
-  WINDOW_OVERLAP(Scope.ROW, "a window and other rows of the pupil and school count the same dates twice"),
+  CONFLICTING_DUPLICATE(
+      Scope.ROW, "the same pupil, school, date and lesson occurs with other values"),
+  WINDOW_OVERLAP(
+      Scope.ROW, "a window and other rows of the pupil and school count the same dates twice"),
   EXTRA_COLUMN(Scope.WARNING, "a column that the profile does not know is ignored"),
   HEADER_CASE(Scope.WARNING, "a column name differs from the profile in upper and lower case only"),
-  PUPIL_NOT_IN_ROSTER(Scope.WARNING, "pupils with rows are in no pupils file and count with unknown gender and grade"),
-  SCHOOL_NOT_IN_REGISTER(Scope.WARNING, "the school is in no schools file and counts in district 'unknown'");
+  PUPIL_NOT_IN_ROSTER(
+      Scope.WARNING,
+      "pupils with rows are in no pupils file and count with unknown gender and grade"),
+  SCHOOL_NOT_IN_REGISTER(
+      Scope.WARNING, "the school is in no schools file and counts in district 'unknown'");
 
   /** What an issue costs: the whole file is held, one row is quarantined, or nothing. */
   public enum Scope {

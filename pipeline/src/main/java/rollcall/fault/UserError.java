@@ -1,9 +1,9 @@
 package rollcall.fault;
 
 /**
- * A failure that its reader can mend: what is wrong, where, what was expected and what to do. It is shown without a
- * stack trace and decides the exit code; every other exception is a bug. The message never holds a pupil's id, name or
- * any value of a row.
+ * A failure that its reader can mend: what is wrong, where, what was expected and what to do. It is
+ * shown without a stack trace and decides the exit code; every other exception is a bug. The
+ * message never holds a pupil's id, name or any value of a row.
  */
 public final class UserError extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import rollcall.table.Col;
 import rollcall.table.Work;
 
 /**
- * Bands and flags of a row of minutes. Every comparison is one of whole numbers, before any rounding: exactly 50 % is
- * high, exactly 20 % is not low, and 0 of 0 is no data and never flagged.
+ * Bands and flags of a row of minutes. Every comparison is one of whole numbers, before any
+ * rounding: exactly 50 % is high, exactly 20 % is not low, and 0 of 0 is no data and never flagged.
  */
 public final class Flags {
   /** The absent minutes reach the high threshold even if every unreported lesson was attended. */
@@ -67,7 +67,9 @@ public final class Flags {
     Column lower = atLeast(absent(), scheduled, threshold);
     return when(high.and(delivered).and(lower), CERTAIN)
         .when(high, FLAGGED_UNCERTAIN)
-        .when(delivered.and(scheduled.gt(0)).and(atLeast(mostAbsent(), scheduled, threshold)), UNFLAGGED_POSSIBLE)
+        .when(
+            delivered.and(scheduled.gt(0)).and(atLeast(mostAbsent(), scheduled, threshold)),
+            UNFLAGGED_POSSIBLE)
         .otherwise(NO);
   }
 }

@@ -31,8 +31,8 @@ public final class TargetGroups {
   }
 
   /**
-   * The rows of pupil-terms that belong to a group, once for each group, with {@link Col#TARGET_GROUP}. Districts are
-   * read in the boundaries of the group's first date.
+   * The rows of pupil-terms that belong to a group, once for each group, with {@link
+   * Col#TARGET_GROUP}. Districts are read in the boundaries of the group's first date.
    *
    * @param pupilTerms flagged, grain pupil x term
    */
@@ -68,7 +68,10 @@ public final class TargetGroups {
     return coalesce(belongs, lit(false));
   }
 
-  /** The terms that overlap the group's period, each with the schools of the group's districts and areas in it. */
+  /**
+   * The terms that overlap the group's period, each with the schools of the group's districts and
+   * areas in it.
+   */
   private Column inTermAndPlace(TargetGroup group) {
     Column inTerm = lit(false);
     for (int no = 0; no < calendar.terms().size(); no++) {
@@ -78,7 +81,12 @@ public final class TargetGroups {
               && (group.validTo() == null || !term.start().isAfter(group.validTo()));
       if (overlaps) {
         Column here = col(Work.TERM_NO).equalTo(no);
-        inTerm = inTerm.or(anywhere(group) ? here : here.and(col(Col.SCHOOL_UNIT_CODE).isInCollection(schools(group, term.end()))));
+        inTerm =
+            inTerm.or(
+                anywhere(group)
+                    ? here
+                    : here.and(
+                        col(Col.SCHOOL_UNIT_CODE).isInCollection(schools(group, term.end()))));
       }
     }
     return inTerm;
@@ -93,18 +101,26 @@ public final class TargetGroups {
         .filter(
             code ->
                 group.schoolDistricts().isEmpty()
-                    || group.schoolDistricts().contains(boundaries.district(code, date, group.validFrom())))
+                    || group
+                        .schoolDistricts()
+                        .contains(boundaries.district(code, date, group.validFrom())))
         .filter(
             code ->
                 group.schoolAreas().isEmpty()
-                    || boundaries.school(code, date).map(s -> group.schoolAreas().contains(s.area())).orElse(false))
+                    || boundaries
+                        .school(code, date)
+                        .map(s -> group.schoolAreas().contains(s.area()))
+                        .orElse(false))
         .toList();
   }
 
   private List<String> residences(TargetGroup group) {
     List<String> names = new ArrayList<>(group.residenceDistricts());
     for (String name : boundaries.districtNames()) {
-      if (boundaries.expressed(name, group.validFrom()).map(group.residenceDistricts()::contains).orElse(false)) {
+      if (boundaries
+          .expressed(name, group.validFrom())
+          .map(group.residenceDistricts()::contains)
+          .orElse(false)) {
         names.add(name);
       }
     }
@@ -126,8 +142,14 @@ public final class TargetGroups {
   }
 
   private static Column hasPattern(TargetGroup.Pattern pattern) {
-    Column days = pattern.absenceDays() == null ? lit(false) : col(Col.ABSENCE_DAYS).geq(pattern.absenceDays());
-    Column spell = pattern.spellDays() == null ? lit(false) : col(Col.LONGEST_SPELL_DAYS).geq(pattern.spellDays());
+    Column days =
+        pattern.absenceDays() == null
+            ? lit(false)
+            : col(Col.ABSENCE_DAYS).geq(pattern.absenceDays());
+    Column spell =
+        pattern.spellDays() == null
+            ? lit(false)
+            : col(Col.LONGEST_SPELL_DAYS).geq(pattern.spellDays());
     return coalesce(days, lit(false)).or(coalesce(spell, lit(false)));
   }
 }

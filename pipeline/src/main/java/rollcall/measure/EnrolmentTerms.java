@@ -21,17 +21,26 @@ import rollcall.table.Work;
 final class EnrolmentTerms {
   private static final List<String> SUMS =
       List.of(
-          Work.ROWS, Work.WINDOWS, Work.EVENTS, Col.SCHEDULED_MINUTES, Col.REPORTED_MINUTES,
-          Col.VALID_ABSENCE_MINUTES, Col.INVALID_ABSENCE_MINUTES, Col.OTHER_ACTIVITY_MINUTES);
+          Work.ROWS,
+          Work.WINDOWS,
+          Work.EVENTS,
+          Col.SCHEDULED_MINUTES,
+          Col.REPORTED_MINUTES,
+          Col.VALID_ABSENCE_MINUTES,
+          Col.INVALID_ABSENCE_MINUTES,
+          Col.OTHER_ACTIVITY_MINUTES);
 
   private EnrolmentTerms() {}
 
   /**
-   * Grain: pupil x school x term; everyone with an accepted row or an enrolment that overlaps the term. Minutes are 0
-   * where nothing was delivered.
+   * Grain: pupil x school x term; everyone with an accepted row or an enrolment that overlaps the
+   * term. Minutes are 0 where nothing was delivered.
    */
   static Dataset<Row> byEnrolmentTerm(
-      Dataset<Row> strips, Dataset<Row> enrolmentsByTerm, Map<Integer, Integer> eventMinutes, TermCalendar calendar) {
+      Dataset<Row> strips,
+      Dataset<Row> enrolmentsByTerm,
+      Map<Integer, Integer> eventMinutes,
+      TermCalendar calendar) {
     Dataset<Row> counted = strips.filter(col(Work.IN_AS_OF));
     return counted
         .unionByName(enrolmentsByTerm, true)
@@ -46,8 +55,10 @@ final class EnrolmentTerms {
     SUMS.forEach(name -> totals.add(coalesce(sum(name), lit(0L)).as(name)));
     totals.add(bool_and(col(Work.REPORTING_DELIVERED)).as(Work.REPORTING_DELIVERED));
     totals.add(max(Work.LAST_DATE).as(Work.LAST_DATE));
-    Arrays.stream(Work.DAY_MARKS).forEach(word -> totals.add(coalesce(bit_or(col(word)), lit(0L)).as(word)));
-    Arrays.stream(Work.PUPIL_MARKS).forEach(word -> totals.add(coalesce(bit_or(col(word)), lit(0L)).as(word)));
+    Arrays.stream(Work.DAY_MARKS)
+        .forEach(word -> totals.add(coalesce(bit_or(col(word)), lit(0L)).as(word)));
+    Arrays.stream(Work.PUPIL_MARKS)
+        .forEach(word -> totals.add(coalesce(bit_or(col(word)), lit(0L)).as(word)));
     totals.add(max(Work.ENROLMENT).as(Work.ENROLMENT));
     totals.add(bool_or(col(Work.WHOLE_TERM)).as(Work.WHOLE_TERM));
     totals.add(sum(Work.ENROLLED_WEEKDAYS).as(Work.ENROLLED_WEEKDAYS));
@@ -55,14 +66,19 @@ final class EnrolmentTerms {
   }
 
   /**
-   * Grade, gender, residence and start: of the enrolment at this school, else of the pupil's enrolment elsewhere in the
-   * term with the latest start, else null and {@code U}.
+   * Grade, gender, residence and start: of the enrolment at this school, else of the pupil's
+   * enrolment elsewhere in the term with the latest start, else null and {@code U}.
    */
   static Dataset<Row> withEnrolmentFacts(Dataset<Row> enrolments) {
     WindowSpec pupilTerm = Window.partitionBy(Col.PUPIL_KEY, Work.TERM_NO);
     Column own = col(Work.ENROLMENT);
     Column anywhere =
-        max(when(own.isNotNull(), struct(own.getField(Work.ENROLMENT_START), col(Col.SCHOOL_UNIT_CODE), own.as(Work.FALLBACK))))
+        max(when(
+                own.isNotNull(),
+                struct(
+                    own.getField(Work.ENROLMENT_START),
+                    col(Col.SCHOOL_UNIT_CODE),
+                    own.as(Work.FALLBACK))))
             .over(pupilTerm);
     Column told = coalesce(own, anywhere.getField(Work.FALLBACK));
     return rows(enrolments.withColumn(Work.FALLBACK, told))
@@ -78,7 +94,10 @@ final class EnrolmentTerms {
         .withColumn(Work.RESIDENCE, told.getField(Work.RESIDENCE));
   }
 
-  /** District, district then and operator of the school in the term; {@code unknown} and null outside the register. */
+  /**
+   * District, district then and operator of the school in the term; {@code unknown} and null
+   * outside the register.
+   */
   static Dataset<Row> withSchoolPlace(Dataset<Row> enrolments, Places places) {
     Dataset<Row> schools = broadcast(places.schoolsByTerm(enrolments.sparkSession()));
     return enrolments
@@ -87,26 +106,32 @@ final class EnrolmentTerms {
         .withColumn(Col.DISTRICT_THEN, coalesce(col(Col.DISTRICT_THEN), lit(Boundaries.UNKNOWN)));
   }
 
-  /** Residence in the boundaries of the rules; a name that no districts file lists stays as it is. */
+  /**
+   * Residence in the boundaries of the rules; a name that no districts file lists stays as it is.
+   */
   static Dataset<Row> withResidenceDistrict(Dataset<Row> rows, Places places) {
     Dataset<Row> residences = broadcast(places.residences(rows.sparkSession()));
     return rows.join(residences, new String[] {Work.RESIDENCE}, "left")
-        .withColumn(Col.RESIDENCE_DISTRICT, coalesce(col(Col.RESIDENCE_DISTRICT), col(Work.RESIDENCE)));
+        .withColumn(
+            Col.RESIDENCE_DISTRICT, coalesce(col(Col.RESIDENCE_DISTRICT), col(Work.RESIDENCE)));
   }
 
   /**
-   * Whether the schedule is below the rules' share of the exact median of pupils of the same school and grade who were
-   * enrolled the whole term; null for a pupil who was not.
+   * Whether the schedule is below the rules' share of the exact median of pupils of the same school
+   * and grade who were enrolled the whole term; null for a pupil who was not.
    */
   static Dataset<Row> withReducedTimetable(Dataset<Row> enrolments, Rules rules) {
-    Dataset<Row> graded = enrolments.withColumn(Work.GRADE_OR_NONE, coalesce(col(Col.GRADE), lit(-1)));
+    Dataset<Row> graded =
+        enrolments.withColumn(Work.GRADE_OR_NONE, coalesce(col(Col.GRADE), lit(-1)));
     Dataset<Row> medians =
         graded
             .filter(col(Work.WHOLE_TERM))
             .groupBy(Col.SCHOOL_UNIT_CODE, Work.GRADE_OR_NONE, Work.TERM_NO)
             .agg(percentile(col(Col.SCHEDULED_MINUTES), lit(0.5)).as(Work.MEDIAN_MINUTES));
     Column reduced =
-        col(Col.SCHEDULED_MINUTES).multiply(100).lt(col(Work.MEDIAN_MINUTES).multiply(rules.reducedTimetablePercent()));
+        col(Col.SCHEDULED_MINUTES)
+            .multiply(100)
+            .lt(col(Work.MEDIAN_MINUTES).multiply(rules.reducedTimetablePercent()));
     String[] sameClass = {Col.SCHOOL_UNIT_CODE, Work.GRADE_OR_NONE, Work.TERM_NO};
     return graded
         .join(broadcast(medians), sameClass, "left")

@@ -23,8 +23,8 @@ final class Enrolments {
   private Enrolments() {}
 
   /**
-   * Grain: pupil x school x term. {@link Work#ENROLMENT} holds start, grade, gender and residence of the enrolment with
-   * the latest start; a start that is not told counts as the earliest.
+   * Grain: pupil x school x term. {@link Work#ENROLMENT} holds start, grade, gender and residence
+   * of the enrolment with the latest start; a start that is not told counts as the earliest.
    *
    * @param lastTermNo terms that begin after the as-of date are left out
    */
@@ -57,7 +57,6 @@ final class Enrolments {
     Column to = least(col(Col.END_DATE), col(Work.TERM_END));
     return weekdaysBefore(date_add(to, 1)).minus(weekdaysBefore(from));
   }
-
 
   private static Column weekdaysBefore(Column date) {
     Column days = unix_date(date).plus(DAYS_FROM_MONDAY);

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import rollcall.rules.Rules;
 import rollcall.table.Col;
 import rollcall.table.Term;
@@ -16,14 +15,15 @@ import rollcall.table.TermCalendar;
 import rollcall.table.Work;
 
 /**
- * Minutes, rates and places of every pupil; not yet flagged. Rows carry {@link Col#PUPIL}, its key, and
- * {@link Col#IS_PROTECTED}.
+ * Minutes, rates and places of every pupil; not yet flagged. Rows carry {@link Col#PUPIL}, its key,
+ * and {@link Col#IS_PROTECTED}.
  *
  * @param enrolmentTerms grain pupil x school x term
  * @param pupilTerms grain pupil x term
  * @param pupilYears grain pupil x school year, home as of the year
  */
-public record Measured(Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dataset<Row> pupilYears) {
+public record Measured(
+    Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dataset<Row> pupilYears) {
 
   /**
    * Measures strips against enrolments.
@@ -34,16 +34,21 @@ public record Measured(Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dat
    * @param asOf terms that begin later are left out
    */
   public static Measured of(
-      Dataset<Row> strips, Dataset<Row> enrolments, Map<Integer, Integer> eventMinutes, Places places, Rules rules, LocalDate asOf) {
+      Dataset<Row> strips,
+      Dataset<Row> enrolments,
+      Map<Integer, Integer> eventMinutes,
+      Places places,
+      Rules rules,
+      LocalDate asOf) {
     TermCalendar calendar = places.calendar();
-    Dataset<Row> byTerm = Enrolments.byTerm(enrolments, calendar, lastTermNo(calendar, asOf));
+    Dataset<Row> byTerm = Enrolments.byTerm(enrolments, calendar, calendar.lastTermNo(asOf));
     Dataset<Row> protectedPupils = onlyProtected(enrolments);
     Dataset<Row> enrolmentTerms =
         EnrolmentTerms.byEnrolmentTerm(strips, byTerm, eventMinutes, calendar)
             .transform(EnrolmentTerms::withEnrolmentFacts)
             .transform(d -> EnrolmentTerms.withSchoolPlace(d, places))
             .transform(d -> withProtection(d, protectedPupils))
-            .persist(StorageLevel.MEMORY_AND_DISK())
+            .localCheckpoint()
             .transform(d -> EnrolmentTerms.withReducedTimetable(d, rules));
     Column yearNo = yearNo(calendar);
     return new Measured(
@@ -57,7 +62,8 @@ public record Measured(Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dat
             .transform(d -> PupilPeriods.withPopulation(d, rules)));
   }
 
-  private static Dataset<Row> asMeasured(Dataset<Row> rows, String[] marks, Places places, Rules rules) {
+  private static Dataset<Row> asMeasured(
+      Dataset<Row> rows, String[] marks, Places places, Rules rules) {
     return rows.withColumn(Col.PUPIL, pseudonym())
         .withColumn(Col.SCHOOL_YEAR, places.calendar().schoolYear())
         .withColumn(Col.TERM, places.calendar().term())
@@ -69,7 +75,9 @@ public record Measured(Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dat
         .transform(PupilPeriods::withStage);
   }
 
-  /** The pseudonym: both halves of the keyed hash in base 32 (digits and a-v), 13 characters each. */
+  /**
+   * The pseudonym: both halves of the keyed hash in base 32 (digits and a-v), 13 characters each.
+   */
   static Column pseudonym() {
     return concat(base32(Col.PUPIL_KEY), base32(Col.PUPIL_TAIL));
   }
@@ -79,7 +87,10 @@ public record Measured(Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dat
   }
 
   private static Dataset<Row> onlyProtected(Dataset<Row> enrolments) {
-    return enrolments.filter(col(Col.IS_PROTECTED)).select(col(Col.PUPIL_KEY), lit(true).as(Col.IS_PROTECTED)).distinct();
+    return enrolments
+        .filter(col(Col.IS_PROTECTED))
+        .select(col(Col.PUPIL_KEY), lit(true).as(Col.IS_PROTECTED))
+        .distinct();
   }
 
   private static Dataset<Row> withProtection(Dataset<Row> rows, Dataset<Row> protectedPupils) {
@@ -94,9 +105,5 @@ public record Measured(Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dat
       chosen = when(col(Work.TERM_NO).equalTo(no), Places.yearNo(terms.get(no))).otherwise(chosen);
     }
     return chosen;
-  }
-
-  private static int lastTermNo(TermCalendar calendar, LocalDate asOf) {
-    return (int) calendar.terms().stream().filter(term -> !term.start().isAfter(asOf)).count() - 1;
   }
 }

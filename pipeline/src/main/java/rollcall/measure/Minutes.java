@@ -17,21 +17,24 @@ final class Minutes {
 
   /** Reported minus absent minus other minutes. */
   static Dataset<Row> withAttendedMinutes(Dataset<Row> rows) {
-    Column attended = col(Col.REPORTED_MINUTES).minus(absent()).minus(col(Col.OTHER_ACTIVITY_MINUTES));
+    Column attended =
+        col(Col.REPORTED_MINUTES).minus(absent()).minus(col(Col.OTHER_ACTIVITY_MINUTES));
     return rows.withColumn(Col.ATTENDED_MINUTES, attended);
   }
 
   /**
-   * Absence rate with its bounds and the reporting rate. Bounds and reporting rate are null where the export does not
-   * say what was reported; every rate is null where its denominator is 0.
+   * Absence rate with its bounds and the reporting rate. Bounds and reporting rate are null where
+   * the export does not say what was reported; every rate is null where its denominator is 0.
    */
   static Dataset<Row> withRates(Dataset<Row> rows, Rules rules) {
     Column scheduled = col(Col.SCHEDULED_MINUTES);
     Column unreported = scheduled.minus(col(Col.REPORTED_MINUTES));
     return rows.withColumn(Col.ABSENCE_RATE, share(absent(), denominator(rules)))
         .withColumn(Col.ABSENCE_RATE_LOWER, whereDelivered(share(absent(), scheduled)))
-        .withColumn(Col.ABSENCE_RATE_UPPER, whereDelivered(share(absent().plus(unreported), scheduled)))
-        .withColumn(Col.REPORTING_RATE, whereDelivered(share(col(Col.REPORTED_MINUTES), scheduled)));
+        .withColumn(
+            Col.ABSENCE_RATE_UPPER, whereDelivered(share(absent().plus(unreported), scheduled)))
+        .withColumn(
+            Col.REPORTING_RATE, whereDelivered(share(col(Col.REPORTED_MINUTES), scheduled)));
   }
 
   /**
@@ -40,7 +43,8 @@ final class Minutes {
    * @param words the marks to read
    */
   static Dataset<Row> withAbsenceDays(Dataset<Row> rows, String[] words) {
-    Column allDated = col(Work.ROWS).gt(0).and(col(Work.WINDOWS).equalTo(0)).and(col(Work.EVENTS).equalTo(0));
+    Column allDated =
+        col(Work.ROWS).gt(0).and(col(Work.WINDOWS).equalTo(0)).and(col(Work.EVENTS).equalTo(0));
     Column days = col(Work.TAUGHT_DAYS);
     return rows.withColumn(Work.TAUGHT_DAYS, when(allDated, DayMarks.taughtDays(words)))
         .withColumn(Col.ABSENCE_DAYS, DayMarks.absenceDays(days))

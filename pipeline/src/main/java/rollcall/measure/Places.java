@@ -38,11 +38,14 @@ public record Places(Boundaries boundaries, TermCalendar calendar, LocalDate bou
     return spark.createDataFrame(rows, schema(Work.TERM_NO));
   }
 
-  /** Schools of the register by school year, as on its last day. Key: school, {@link Work#YEAR_NO}. */
+  /**
+   * Schools of the register by school year, as on its last day. Key: school, {@link Work#YEAR_NO}.
+   */
   public Dataset<Row> schoolsByYear(SparkSession spark) {
     List<Row> rows = new ArrayList<>();
     for (String code : boundaries.schoolCodes()) {
-      years(Places::yearNo).forEach(year -> rows.add(place(code, year, LocalDate.of(year + 1, 6, 30))));
+      years(Places::yearNo)
+          .forEach(year -> rows.add(place(code, year, LocalDate.of(year + 1, 6, 30))));
     }
     return spark.createDataFrame(rows, schema(Work.YEAR_NO));
   }
@@ -51,10 +54,14 @@ public record Places(Boundaries boundaries, TermCalendar calendar, LocalDate bou
   public Dataset<Row> residences(SparkSession spark) {
     List<Row> rows = new ArrayList<>();
     for (String name : boundaries.districtNames()) {
-      rows.add(RowFactory.create(name, boundaries.expressed(name, boundaryDate).orElse(Boundaries.UNKNOWN)));
+      rows.add(
+          RowFactory.create(
+              name, boundaries.expressed(name, boundaryDate).orElse(Boundaries.UNKNOWN)));
     }
     StructType schema =
-        new StructType().add(Work.RESIDENCE, DataTypes.StringType).add(Col.RESIDENCE_DISTRICT, DataTypes.StringType);
+        new StructType()
+            .add(Work.RESIDENCE, DataTypes.StringType)
+            .add(Col.RESIDENCE_DISTRICT, DataTypes.StringType);
     return spark.createDataFrame(rows, schema);
   }
 
@@ -70,7 +77,11 @@ public record Places(Boundaries boundaries, TermCalendar calendar, LocalDate bou
   private Row place(String code, int no, LocalDate date) {
     SchoolEntry school = boundaries.school(code, date).orElseThrow();
     return RowFactory.create(
-        code, no, boundaries.district(code, date, boundaryDate), boundaries.districtThen(code, date), school.operator());
+        code,
+        no,
+        boundaries.district(code, date, boundaryDate),
+        boundaries.districtThen(code, date),
+        school.operator());
   }
 
   private static StructType schema(String period) {

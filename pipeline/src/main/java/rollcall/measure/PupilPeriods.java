@@ -17,16 +17,30 @@ import rollcall.table.Col;
 import rollcall.table.Work;
 
 /**
- * A pupil's minutes of a term or year over all schools, and the home enrolment that says where the pupil belongs: most
- * scheduled minutes, then the latest start (one that is not told counts as the earliest), then the greatest code.
+ * A pupil's minutes of a term or year over all schools, and the home enrolment that says where the
+ * pupil belongs: most scheduled minutes, then the latest start (one that is not told counts as the
+ * earliest), then the greatest code.
  */
 final class PupilPeriods {
   private static final List<String> MINUTES =
       List.of(
-          Work.ROWS, Work.WINDOWS, Work.EVENTS, Col.SCHEDULED_MINUTES, Col.REPORTED_MINUTES, Col.VALID_ABSENCE_MINUTES,
-          Col.INVALID_ABSENCE_MINUTES, Col.OTHER_ACTIVITY_MINUTES);
+          Work.ROWS,
+          Work.WINDOWS,
+          Work.EVENTS,
+          Col.SCHEDULED_MINUTES,
+          Col.REPORTED_MINUTES,
+          Col.VALID_ABSENCE_MINUTES,
+          Col.INVALID_ABSENCE_MINUTES,
+          Col.OTHER_ACTIVITY_MINUTES);
   private static final List<String> HOME_FACTS =
-      List.of(Col.GRADE, Col.GENDER, Work.RESIDENCE, Col.DISTRICT, Col.DISTRICT_THEN, Col.OPERATOR, Col.REDUCED_TIMETABLE);
+      List.of(
+          Col.GRADE,
+          Col.GENDER,
+          Work.RESIDENCE,
+          Col.DISTRICT,
+          Col.DISTRICT_THEN,
+          Col.OPERATOR,
+          Col.REDUCED_TIMETABLE);
   private static final List<String> YEAR_FACTS = List.of(Col.GRADE, Col.GENDER, Work.RESIDENCE);
 
   private PupilPeriods() {}
@@ -49,7 +63,8 @@ final class PupilPeriods {
     List<Column> schoolTotals = totals();
     schoolTotals.add(max(Work.ENROLMENT_START).as(Work.ENROLMENT_START));
     schoolTotals.add(
-        max(struct(col(Work.ENROLMENT_START), col(Work.TERM_NO), facts(YEAR_FACTS))).as(Work.FALLBACK));
+        max(struct(col(Work.ENROLMENT_START), col(Work.TERM_NO), facts(YEAR_FACTS)))
+            .as(Work.FALLBACK));
     List<Column> totals = totals();
     totals.add(home(YEAR_FACTS));
     Dataset<Row> bySchool =
@@ -80,12 +95,19 @@ final class PupilPeriods {
     return rows.withColumn(Col.STAGE, stage);
   }
 
-  /** Whether the rules count the pupil of an enrolment: decided on the pupil's home enrolment of the term. */
+  /**
+   * Whether the rules count the pupil of an enrolment: decided on the pupil's home enrolment of the
+   * term.
+   */
   static Dataset<Row> withPopulationOfHome(Dataset<Row> enrolmentTerms, Rules rules) {
     WindowSpec pupilTerm = Window.partitionBy(Col.PUPIL_KEY, Work.TERM_NO);
     Column own = population(rules);
     Column home =
-        max(struct(col(Col.SCHEDULED_MINUTES), col(Work.ENROLMENT_START), col(Col.SCHOOL_UNIT_CODE), own.as(Col.IN_POPULATION)))
+        max(struct(
+                col(Col.SCHEDULED_MINUTES),
+                col(Work.ENROLMENT_START),
+                col(Col.SCHOOL_UNIT_CODE),
+                own.as(Col.IN_POPULATION)))
             .over(pupilTerm);
     return enrolmentTerms.withColumn(Col.IN_POPULATION, home.getField(Col.IN_POPULATION));
   }
@@ -99,7 +121,9 @@ final class PupilPeriods {
     Rules.Population population = rules.population();
     Column operator = coalesce(col(Col.OPERATOR).isInCollection(population.operators()), lit(true));
     Column grade =
-        coalesce(col(Col.GRADE).between(population.grades().from(), population.grades().to()), lit(true));
+        coalesce(
+            col(Col.GRADE).between(population.grades().from(), population.grades().to()),
+            lit(true));
     return operator.and(grade);
   }
 
@@ -116,9 +140,11 @@ final class PupilPeriods {
   }
 
   private static Column home(List<String> names) {
-    return max(
-            struct(
-                col(Col.SCHEDULED_MINUTES), col(Work.ENROLMENT_START), col(Col.SCHOOL_UNIT_CODE), facts(names)))
+    return max(struct(
+            col(Col.SCHEDULED_MINUTES),
+            col(Work.ENROLMENT_START),
+            col(Col.SCHOOL_UNIT_CODE),
+            facts(names)))
         .as(Work.HOME);
   }
 

@@ -9,14 +9,16 @@ import java.util.HexFormat;
 import org.apache.parquet.io.api.Binary;
 
 /**
- * Values as text that is the same wherever they come from, taken straight into a SHA-256. A value ends with U+001F, a
- * row with a line feed; null is U+0000. Whole numbers are decimal. A fraction is its IEEE 754 bits as 16 hexadecimal
- * digits: decimal texts of a double differ between Java releases.
+ * Values as text that is the same wherever they come from, taken straight into a SHA-256. A value
+ * ends with U+001F, a row with a line feed; null is U+0000. Whole numbers are decimal. A fraction
+ * is its IEEE 754 bits as 16 hexadecimal digits: decimal texts of a double differ between Java
+ * releases.
  */
 final class CanonicalText extends OutputStream {
   private static final byte END_OF_VALUE = 0x1f;
   private static final byte END_OF_ROW = '\n';
   private static final byte NULL = 0;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_NUMBER = 20;
 
   private final MessageDigest digest = Sha256.digest();
@@ -72,7 +74,7 @@ final class CanonicalText extends OutputStream {
     long bits = Double.doubleToLongBits(value);
     makeRoom(16);
     for (int shift = 60; shift >= 0; shift -= 4) {
-      buffer[used++] = (byte) Character.forDigit((int) (bits >>> shift) & 0xf, 16);
+      buffer[used++] = HEX[(int) (bits >>> shift) & 0xf];
     }
   }
 
@@ -88,7 +90,10 @@ final class CanonicalText extends OutputStream {
     write(END_OF_ROW);
   }
 
-  /** The SHA-256 of all that was added, in lower-case hexadecimal; afterwards the text is empty again. */
+  /**
+   * The SHA-256 of all that was added, in lower-case hexadecimal; afterwards the text is empty
+   * again.
+   */
   String sha256() {
     makeRoom(buffer.length);
     return HexFormat.of().formatHex(digest.digest());

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * SHA-256 of every file of a release, in the file {@code SHA256SUMS} beside them, as {@code sha256sum -c} reads it.
+ * SHA-256 of every file of a release, in the file {@code SHA256SUMS} beside them, as {@code
+ * sha256sum -c} reads it.
  */
 final class Checksums {
   private static final String FILE_NAME = "SHA256SUMS";

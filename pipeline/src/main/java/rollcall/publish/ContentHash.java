@@ -17,20 +17,28 @@ import rollcall.table.PupilTables;
 import rollcall.table.Table;
 
 /**
- * The fingerprint of what a release says, apart from how its files are cut, compressed and named: equal for two releases
- * exactly when their measure tables hold equal rows.
+ * The fingerprint of what a release says, apart from how its files are cut, compressed and named:
+ * equal for two releases exactly when their measure tables hold equal rows.
  *
- * <p>Each part of a table (a school year and term, or the whole table) has the SHA-256 of its rows in order of the key,
- * as {@link CanonicalText}. The content hash is the SHA-256 of one line per table, by name ({@code name, columns...}) and
- * under it one line per part that has rows ({@code school year, term, hash of the part}), in the same text form. So a
- * part that did not change need not be read again, and parts can be read side by side.
+ * <p>Each part of a table (a school year and term, or the whole table) has the SHA-256 of its rows
+ * in order of the key, as {@link CanonicalText}. The content hash is the SHA-256 of one line per
+ * table, by name ({@code name, columns...}) and under it one line per part that has rows ({@code
+ * school year, term, hash of the part}), in the same text form. So a part that did not change need
+ * not be read again, and parts can be read side by side.
  */
 public final class ContentHash {
-  /** The tables that count: all of pupils and all of figures. Deliveries and issues tell of files, not of pupils. */
+  /**
+   * The tables that count: all of pupils and all of figures. Deliveries and issues tell of files,
+   * not of pupils.
+   */
   public static final List<Table> MEASURE_TABLES =
       Stream.concat(
-              Stream.of(PupilTables.PUPIL_TERM, PupilTables.ENROLMENT_TERM, PupilTables.PROTECTED_TERM,
-                  PupilTables.PROTECTED_ENROLMENT_TERM, PupilTables.TARGET_GROUP_TERM),
+              Stream.of(
+                  PupilTables.PUPIL_TERM,
+                  PupilTables.ENROLMENT_TERM,
+                  PupilTables.PROTECTED_TERM,
+                  PupilTables.PROTECTED_ENROLMENT_TERM,
+                  PupilTables.TARGET_GROUP_TERM),
               FigureTables.ALL.stream())
           .toList();
 
@@ -50,15 +58,17 @@ public final class ContentHash {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return hasRows ? ContentHash.line(Stream.concat(partition.values().stream(), Stream.of(text.sha256()))) : "";
+      return hasRows
+          ? ContentHash.line(Stream.concat(partition.values().stream(), Stream.of(text.sha256())))
+          : "";
     }
   }
 
   /**
    * Reads these tables of a release.
    *
-   * @throws IllegalStateException when a file is not sorted by the table's key, a key stands twice, or a file has other
-   *     columns than the table
+   * @throws IllegalStateException when a file is not sorted by the table's key, a key stands twice,
+   *     or a file has other columns than the table
    */
   public static String of(Path release, Collection<Table> tables) throws IOException {
     List<Table> byName = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
@@ -68,8 +78,11 @@ public final class ContentHash {
     }
     Map<Table, String> lines;
     try {
-      lines = parts.parallelStream()
-          .collect(Collectors.groupingBy(Part::table, Collectors.mapping(Part::line, Collectors.joining())));
+      lines =
+          parts.parallelStream()
+              .collect(
+                  Collectors.groupingBy(
+                      Part::table, Collectors.mapping(Part::line, Collectors.joining())));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -85,7 +98,9 @@ public final class ContentHash {
   static List<List<TableFile>> filesByPart(Path release, Table table) throws IOException {
     Map<String, List<TableFile>> parts = new TreeMap<>();
     for (TableFile file : ReleaseLayout.files(ReleaseLayout.folder(release, table))) {
-      parts.computeIfAbsent(String.join("/", file.partition().values()), key -> new ArrayList<>()).add(file);
+      parts
+          .computeIfAbsent(String.join("/", file.partition().values()), key -> new ArrayList<>())
+          .add(file);
     }
     return List.copyOf(parts.values());
   }

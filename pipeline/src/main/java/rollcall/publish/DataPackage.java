@@ -12,8 +12,9 @@ import rollcall.table.Dictionary;
 import rollcall.table.Table;
 
 /**
- * Describes every table of a release, with each column's type, unit and meaning, as a Frictionless tabular data package
- * (version 1.0): the file {@code datapackage.json}. Tables of pupils with protected identity are not described.
+ * Describes every table of a release, with each column's type, unit and meaning, as a Frictionless
+ * tabular data package (version 1.0): the file {@code datapackage.json}. Tables of pupils with
+ * protected identity are not described.
  */
 public final class DataPackage {
   static final String FILE_NAME = "datapackage.json";
@@ -25,14 +26,17 @@ public final class DataPackage {
    *
    * @param id the release's id
    */
-  public static ObjectNode of(String id, Path release, Collection<Table> tables) throws IOException {
+  public static ObjectNode of(String id, Path release, Collection<Table> tables)
+      throws IOException {
     ObjectNode description = ReleaseJson.MAPPER.createObjectNode();
     description.put("profile", "tabular-data-package");
     description.put("name", "rollcall");
     description.put("id", id);
     description.put("title", "School absence, release " + id);
-    description.put("description",
-        "Minutes are whole numbers, rates lie between 0 and 1 and are null where the denominator is 0.");
+    description.put(
+        "description",
+        "Minutes are whole numbers, rates lie between 0 and 1 and are null where the denominator is"
+            + " 0.");
     ArrayNode resources = description.putArray("resources");
     for (Table table : tables) {
       if (!ReleaseLayout.isInternal(table.name())) {
@@ -51,7 +55,9 @@ public final class DataPackage {
     resource.put("profile", "tabular-data-resource");
     resource.put("name", table.name());
     resource.put("title", table.name().replace('_', ' '));
-    resource.put("description", "One row per " + table.grain() + "." + (table.partitioned() ? inFolders() : ""));
+    resource.put(
+        "description",
+        "One row per " + table.grain() + "." + (table.partitioned() ? inFolders() : ""));
     resource.put("format", "parquet");
     resource.put("mediatype", "application/vnd.apache.parquet");
     ArrayNode path = resource.putArray("path");
@@ -71,7 +77,8 @@ public final class DataPackage {
   }
 
   private static String inFolders() {
-    return " The files lie in folders named by " + String.join(" and ", ReleaseLayout.PARTITION_COLUMNS)
+    return " The files lie in folders named by "
+        + String.join(" and ", ReleaseLayout.PARTITION_COLUMNS)
         + ", which they leave out.";
   }
 

@@ -37,10 +37,12 @@ final class Failures {
 
   /** The same for work without a value. */
   static void guard(String doing, Task task) {
-    guard(doing, () -> {
-      task.run();
-      return null;
-    });
+    guard(
+        doing,
+        () -> {
+          task.run();
+          return null;
+        });
   }
 
   private static UserError failed(String doing, IOException e) {
@@ -48,7 +50,14 @@ final class Failures {
     if (e instanceof FileSystemException problem) {
       reason = problem.getFile() + (problem.getReason() == null ? "" : ": " + problem.getReason());
     }
-    return UserError.environment("The file system failed while " + doing + " (" + e.getClass().getSimpleName() + ": "
-        + reason + "). Check free space and permissions and run again; what is published is unchanged.", e);
+    return UserError.environment(
+        "The file system failed while "
+            + doing
+            + " ("
+            + e.getClass().getSimpleName()
+            + ": "
+            + reason
+            + "). Check free space and permissions and run again; what is published is unchanged.",
+        e);
   }
 }

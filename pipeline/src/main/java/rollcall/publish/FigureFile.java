@@ -15,23 +15,27 @@ public final class FigureFile {
   private FigureFile() {}
 
   /**
-   * All rows of a table of figures in memory, by school year and term where it is stored by term, then by key. Dates are
-   * {@link java.time.LocalDate}.
+   * All rows of a table of figures in memory, by school year and term where it is stored by term,
+   * then by key. Dates are {@link java.time.LocalDate}.
    *
-   * @param release the release's folder, from {@link Store#current()} or {@link ReleaseDraft#folder()}
+   * @param release the release's folder, from {@link Store#current()} or {@link
+   *     ReleaseDraft#folder()}
    */
   public static List<Row> read(Path release, Table table) {
-    return Failures.guard("reading table " + table.name(), () -> {
-      StructType schema = table.schema();
-      List<Row> rows = new ArrayList<>();
-      for (List<TableFile> part : ContentHash.filesByPart(release, table)) {
-        addRows(part, table, schema, rows);
-      }
-      return rows;
-    });
+    return Failures.guard(
+        "reading table " + table.name(),
+        () -> {
+          StructType schema = table.schema();
+          List<Row> rows = new ArrayList<>();
+          for (List<TableFile> part : ContentHash.filesByPart(release, table)) {
+            addRows(part, table, schema, rows);
+          }
+          return rows;
+        });
   }
 
-  private static void addRows(List<TableFile> part, Table table, StructType schema, List<Row> rows) throws IOException {
+  private static void addRows(List<TableFile> part, Table table, StructType schema, List<Row> rows)
+      throws IOException {
     try (SortedRows sorted = new SortedRows(part, table)) {
       for (RowCursor row = sorted.next(); row != null; row = sorted.next()) {
         rows.add(new GenericRowWithSchema(row.values(), schema));

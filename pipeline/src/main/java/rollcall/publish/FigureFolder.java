@@ -37,7 +37,8 @@ final class FigureFolder {
   }
 
   private static List<Object[]> sortedCells(Table table, List<Row> rows) {
-    List<PlainType> types = table.columns().stream().map(name -> PlainType.of(Dictionary.column(name))).toList();
+    List<PlainType> types =
+        table.columns().stream().map(name -> PlainType.of(Dictionary.column(name))).toList();
     int[] key = positions(table, table.key());
     return rows.stream()
         .map(row -> cells(table.columns(), types, row))
@@ -61,7 +62,9 @@ final class FigureFolder {
     Map<List<String>, List<Object[]>> parts = new LinkedHashMap<>();
     for (Object[] row : rows) {
       List<String> part =
-          Arrays.stream(pick(row, partition)).map(cell -> (String) PlainType.STRING.value(cell)).toList();
+          Arrays.stream(pick(row, partition))
+              .map(cell -> (String) PlainType.STRING.value(cell))
+              .toList();
       parts.computeIfAbsent(part, key -> new ArrayList<>()).add(row);
     }
     return parts;

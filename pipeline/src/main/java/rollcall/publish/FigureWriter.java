@@ -30,7 +30,8 @@ final class FigureWriter {
     write(file, columns, rows, ParquetWriter.DEFAULT_BLOCK_SIZE);
   }
 
-  static void write(Path file, List<String> columns, List<Object[]> rows, long rowGroupBytes) throws IOException {
+  static void write(Path file, List<String> columns, List<Object[]> rows, long rowGroupBytes)
+      throws IOException {
     try (ParquetWriter<Object[]> writer =
         new Builder(file, columns)
             .withConf(new PlainParquetConfiguration())

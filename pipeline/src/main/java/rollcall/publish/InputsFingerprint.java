@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.TreeSet;
 
-/** Fingerprints of what a release is made from: when they are equal there is nothing new to publish. */
+/**
+ * Fingerprints of what a release is made from: when they are equal there is nothing new to publish.
+ */
 public final class InputsFingerprint {
   private InputsFingerprint() {}
 
   /**
-   * The fingerprint of everything that decides a release's content. Names, order and repeats of inputs do not matter.
+   * The fingerprint of everything that decides a release's content. Names, order and repeats of
+   * inputs do not matter.
    *
    * @param inputs SHA-256 of every delivery that counts
    * @param rulesHash {@link #ofJson} of the effective rules
@@ -23,8 +26,13 @@ public final class InputsFingerprint {
    * @param keyId id of the pseudonym key
    * @return SHA-256 in hexadecimal
    */
-  public static String of(Collection<String> inputs, String rulesHash, String profilesHash, LocalDate asOf,
-      String codeVersion, String keyId) {
+  public static String of(
+      Collection<String> inputs,
+      String rulesHash,
+      String profilesHash,
+      LocalDate asOf,
+      String codeVersion,
+      String keyId) {
     StringBuilder text = new StringBuilder();
     new TreeSet<>(inputs).forEach(input -> text.append("input ").append(input).append('\n'));
     text.append("rules ").append(rulesHash).append('\n');
@@ -35,7 +43,14 @@ public final class InputsFingerprint {
     return Sha256.of(text.toString());
   }
 
-  /** SHA-256 of a JSON value; the order of the entries of an object and white space do not matter. */
+  /** SHA-256 of a text. */
+  public static String ofText(String text) {
+    return Sha256.of(text);
+  }
+
+  /**
+   * SHA-256 of a JSON value; the order of the entries of an object and white space do not matter.
+   */
   public static String ofJson(JsonNode json) {
     try {
       return Sha256.of(ReleaseJson.MAPPER.writeValueAsString(sorted(json)));

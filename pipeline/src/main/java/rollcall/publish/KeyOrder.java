@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.Comparator;
 import org.apache.parquet.io.api.Binary;
 
-/** The order of keys in every published file: null first, text by its UTF-8 bytes, the rest by value; as Spark sorts. */
+/**
+ * The order of keys in every published file: null first, text by its UTF-8 bytes, the rest by
+ * value; as Spark sorts.
+ */
 final class KeyOrder implements Comparator<Object[]> {
   static final KeyOrder INSTANCE = new KeyOrder();
 

@@ -13,8 +13,8 @@ import org.apache.parquet.schema.Types;
 import rollcall.table.Column;
 
 /**
- * The plain types of the dictionary as Parquet stores them. A cell is the stored form of a value: text as UTF-8 bytes, a
- * date as days since 1970; null stays null.
+ * The plain types of the dictionary as Parquet stores them. A cell is the stored form of a value:
+ * text as UTF-8 bytes, a date as days since 1970; null stays null.
  */
 enum PlainType {
   STRING(PrimitiveTypeName.BINARY, LogicalTypeAnnotation.stringType(), "string") {
@@ -154,7 +154,9 @@ enum PlainType {
       case "double" -> DOUBLE;
       case "date" -> DATE;
       case "boolean" -> BOOLEAN;
-      default -> throw new IllegalStateException("Column " + column.name() + " has unknown type " + column.type());
+      default ->
+          throw new IllegalStateException(
+              "Column " + column.name() + " has unknown type " + column.type());
     };
   }
 
@@ -191,6 +193,9 @@ enum PlainType {
 
   abstract void write(RecordConsumer out, Object cell);
 
-  /** Adds the cell on which the reader stands, without making an object of it where that can be avoided. */
+  /**
+   * Adds the cell on which the reader stands, without making an object of it where that can be
+   * avoided.
+   */
   abstract void append(CanonicalText text, ColumnReader reader);
 }

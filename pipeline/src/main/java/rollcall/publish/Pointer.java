@@ -29,20 +29,29 @@ final class Pointer {
       throw damaged(store, "is no link");
     }
     Path target = store.folder().resolve(Files.readSymbolicLink(link)).normalize();
-    if (!store.releases().equals(target.getParent()) || !ReleaseId.isId(target.getFileName().toString())) {
+    if (!store.releases().equals(target.getParent())
+        || !ReleaseId.isId(target.getFileName().toString())) {
       throw damaged(store, "does not lead to a release");
     }
     if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
       throw damaged(store, "leads to " + target.getFileName() + ", which is not there");
     }
     if (!Checksums.manifestIsWhole(target)) {
-      throw damaged(store, "leads to " + target.getFileName() + ", whose " + ReleaseManifest.FILE_NAME
-          + " is missing or changed");
+      throw damaged(
+          store,
+          "leads to "
+              + target.getFileName()
+              + ", whose "
+              + ReleaseManifest.FILE_NAME
+              + " is missing or changed");
     }
     return Optional.of(target);
   }
 
-  /** Lets the link lead to this release, in one step that no reader can see half done and no power cut undoes. */
+  /**
+   * Lets the link lead to this release, in one step that no reader can see half done and no power
+   * cut undoes.
+   */
   static void swap(Store store, String id) throws IOException {
     Path fresh = store.folder().resolve(NEW_PREFIX + id);
     Files.deleteIfExists(fresh);
@@ -62,11 +71,23 @@ final class Pointer {
 
   private static UserError damaged(Store store, String how) {
     Path link = store.folder().resolve(NAME);
-    String message = "The store is damaged: " + link + " " + how + "; expected a link to releases/<id>. ";
-    return UserError.damaged(newestWhole(store)
-        .map(id -> message + "The newest whole release is " + id + "; to use it: rm -f '" + link + "' && ln -s releases/"
-            + id + " '" + link + "'")
-        .orElse(message + "No whole release is left: restore the store from its backup."));
+    String message =
+        "The store is damaged: " + link + " " + how + "; expected a link to releases/<id>. ";
+    return UserError.damaged(
+        newestWhole(store)
+            .map(
+                id ->
+                    message
+                        + "The newest whole release is "
+                        + id
+                        + "; to use it: rm -f '"
+                        + link
+                        + "' && ln -s releases/"
+                        + id
+                        + " '"
+                        + link
+                        + "'")
+            .orElse(message + "No whole release is left: restore the store from its backup."));
   }
 
   private static Optional<String> newestWhole(Store store) {

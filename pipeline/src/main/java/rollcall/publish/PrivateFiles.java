@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Files and folders that only their owner can open, whatever the umask, and that survive a power cut. */
+/**
+ * Files and folders that only their owner can open, whatever the umask, and that survive a power
+ * cut.
+ */
 final class PrivateFiles {
   static final Set<PosixFilePermission> FOLDER_MODE = PosixFilePermissions.fromString("rwx------");
   static final Set<PosixFilePermission> FILE_MODE = PosixFilePermissions.fromString("rw-------");
-  private static final FileAttribute<?> NEW_FOLDER = PosixFilePermissions.asFileAttribute(FOLDER_MODE);
+  private static final FileAttribute<?> NEW_FOLDER =
+      PosixFilePermissions.asFileAttribute(FOLDER_MODE);
 
   private PrivateFiles() {}
 
@@ -32,7 +36,9 @@ final class PrivateFiles {
     return folder;
   }
 
-  /** Every folder and file below and including this folder gets its mode; links are not followed. */
+  /**
+   * Every folder and file below and including this folder gets its mode; links are not followed.
+   */
   static void makePrivate(Path folder) throws IOException {
     for (Path path : below(folder)) {
       boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
@@ -51,7 +57,10 @@ final class PrivateFiles {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Forces every file and folder below and including this folder to disk, each before the folder that names it. */
+  /**
+   * Forces every file and folder below and including this folder to disk, each before the folder
+   * that names it.
+   */
   static void syncAll(Path folder) throws IOException {
     for (Path path : below(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
       sync(path);

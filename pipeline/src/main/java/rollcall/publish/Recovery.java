@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** What a run does first with the lock: clear away, or bring to its end, what an interrupted run left. */
+/**
+ * What a run does first with the lock: clear away, or bring to its end, what an interrupted run
+ * left.
+ */
 final class Recovery {
   static final String DRAFT_PREFIX = ".tmp-";
 
@@ -32,7 +35,10 @@ final class Recovery {
     }
   }
 
-  /** A release in its place is whole, or it is not used: its run died between the rename and the swap of the link. */
+  /**
+   * A release in its place is whole, or it is not used: its run died between the rename and the
+   * swap of the link.
+   */
   private static void announceFinished(Store store) throws IOException {
     String current = Pointer.read(store).map(path -> path.getFileName().toString()).orElse(null);
     for (String id : newerThan(current, store.releaseIds())) {

@@ -14,8 +14,8 @@ public final class ReleaseCheck {
   private ReleaseCheck() {}
 
   /**
-   * What is wrong with a release: changed, missing and foreign files, and tables whose rows are not those of the
-   * manifest.
+   * What is wrong with a release: changed, missing and foreign files, and tables whose rows are not
+   * those of the manifest.
    *
    * @return one sentence per problem, each naming a file or table; empty when the release is whole
    */
@@ -29,7 +29,8 @@ public final class ReleaseCheck {
     } catch (UserError e) {
       return List.of(e.getMessage());
     } catch (IOException e) {
-      return List.of(release.getFileName() + " cannot be read (" + e.getClass().getSimpleName() + ")");
+      return List.of(
+          release.getFileName() + " cannot be read (" + e.getClass().getSimpleName() + ")");
     }
   }
 
@@ -47,7 +48,13 @@ public final class ReleaseCheck {
         rows += RowCursor.rows(file.path());
       }
       if (rows != table.getValue()) {
-        problems.add("table " + table.getKey() + " has " + rows + " rows, its manifest says " + table.getValue());
+        problems.add(
+            "table "
+                + table.getKey()
+                + " has "
+                + rows
+                + " rows, its manifest says "
+                + table.getValue());
       }
     }
     return problems;

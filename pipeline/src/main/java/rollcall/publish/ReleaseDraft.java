@@ -18,10 +18,13 @@ import rollcall.publish.ReleaseLayout.TableFile;
 import rollcall.table.Table;
 
 /**
- * A release while it is written, in a folder of its own that no reader looks into. {@link #publish} makes it the current
- * one; closed without that, it leaves nothing behind.
+ * A release while it is written, in a folder of its own that no reader looks into. {@link #publish}
+ * makes it the current one; closed without that, it leaves nothing behind.
  */
 public final class ReleaseDraft implements Closeable {
+  /** What Spark calls the folder of rows without a value. */
+  private static final String NULL_IN_FOLDER = "__HIVE_DEFAULT_PARTITION__";
+
   private final Store store;
   private final String id;
   private final String parent;
@@ -45,11 +48,14 @@ public final class ReleaseDraft implements Closeable {
     Store store = lock.store();
     String parent = store.current().map(path -> path.getFileName().toString()).orElse(null);
     int newest = store.releaseIds().stream().mapToInt(ReleaseId::sequence).max().orElse(0);
-    ReleaseDraft draft = new ReleaseDraft(store, ReleaseId.of(newest + 1, inputsFingerprint), parent);
-    Failures.guard("making folder " + draft.folder, () -> {
-      PrivateFiles.delete(draft.folder);
-      PrivateFiles.folder(draft.folder);
-    });
+    ReleaseDraft draft =
+        new ReleaseDraft(store, ReleaseId.of(newest + 1, inputsFingerprint), parent);
+    Failures.guard(
+        "making folder " + draft.folder,
+        () -> {
+          PrivateFiles.delete(draft.folder);
+          PrivateFiles.folder(draft.folder);
+        });
     return draft;
   }
 
@@ -70,41 +76,57 @@ public final class ReleaseDraft implements Closeable {
 
   /** A folder for the report, made on first use. */
   public Path reportFolder() {
-    return Failures.guard("making the report folder",
-        () -> PrivateFiles.folder(folder.resolve(ReleaseLayout.REPORT)));
+    return Failures.guard(
+        "making the report folder", () -> PrivateFiles.folder(ReleaseLayout.report(folder)));
   }
 
   /**
    * Writes a small table, sorted by its key.
    *
-   * @param figures rows with at least the table's columns; dates as {@code java.sql.Date} or {@code LocalDate}
+   * @param figures rows with at least the table's columns; dates as {@code java.sql.Date} or {@code
+   *     LocalDate}
    * @return the number of rows
    */
   public long writeFigures(Table table, List<Row> figures) {
-    Failures.guard("writing table " + table.name(),
+    requireNew(table);
+    Failures.guard(
+        "writing table " + table.name(),
         () -> FigureFolder.write(ReleaseLayout.folder(folder, table), table, figures, id));
     rows.put(table, (long) figures.size());
     return figures.size();
   }
 
   /**
-   * Takes over a table that Spark wrote, sorted by its key within each file; the folder is emptied and removed.
+   * Takes over a table that Spark wrote, sorted by its key within each file; the folder is emptied
+   * and removed.
    *
    * @param written a folder in the store, see {@link StoreLock#work}
    * @return the number of rows by the footers
-   * @throws IllegalStateException when a file has other columns than the table or lies in a wrong folder
+   * @throws IllegalStateException when a file has other columns than the table or lies in a wrong
+   *     folder
    */
   public long adopt(Table table, Path written) {
-    long count = Failures.guard("taking over table " + table.name(), () -> {
-      long total = takeFiles(table, written);
-      PrivateFiles.delete(written);
-      return total;
-    });
+    requireNew(table);
+    long count =
+        Failures.guard(
+            "taking over table " + table.name(),
+            () -> {
+              long total = takeFiles(table, written);
+              PrivateFiles.delete(written);
+              return total;
+            });
     if (count == 0 && Files.notExists(ReleaseLayout.folder(folder, table))) {
       return writeFigures(table, List.of());
     }
     rows.put(table, count);
     return count;
+  }
+
+  private void requireNew(Table table) {
+    if (rows.containsKey(table)) {
+      throw new IllegalStateException(
+          "Table " + table.name() + " is written twice into release " + id);
+    }
   }
 
   private long takeFiles(Table table, Path written) throws IOException {
@@ -114,7 +136,9 @@ public final class ReleaseDraft implements Closeable {
       long rowsInFile = RowCursor.rows(file, table);
       Path target = targetFolder(table, file);
       int number = filesInFolder.merge(target, 1, Integer::sum) - 1;
-      String name = String.format(Locale.ROOT, "%s-%02d-%s%s", table.name(), number, id, ReleaseLayout.ENDING);
+      String name =
+          String.format(
+              Locale.ROOT, "%s-%02d-%s%s", table.name(), number, id, ReleaseLayout.ENDING);
       PrivateFiles.rename(file.path(), PrivateFiles.folder(target).resolve(name));
       total += rowsInFile;
     }
@@ -126,11 +150,13 @@ public final class ReleaseDraft implements Closeable {
     if (!table.partitioned()) {
       return target;
     }
-    if (!file.partition().keySet().containsAll(ReleaseLayout.PARTITION_COLUMNS)) {
-      throw new IllegalStateException("Table " + table.name() + " was not written in folders by school year and term");
+    if (!file.partition().keySet().containsAll(ReleaseLayout.PARTITION_COLUMNS)
+        || file.partition().containsValue(NULL_IN_FOLDER)) {
+      throw new IllegalStateException(
+          "Table " + table.name() + " was not written in folders by school year and term");
     }
-    return ReleaseLayout.partFolder(target,
-        ReleaseLayout.PARTITION_COLUMNS.stream().map(file.partition()::get).toList());
+    return ReleaseLayout.partFolder(
+        target, ReleaseLayout.PARTITION_COLUMNS.stream().map(file.partition()::get).toList());
   }
 
   /** Rows of each table written so far, by name. */
@@ -148,26 +174,29 @@ public final class ReleaseDraft implements Closeable {
   }
 
   /**
-   * Makes the draft the current release. Until the last step the release before it stays the current one, and whatever
-   * step fails, the next run can begin.
+   * Makes the draft the current release. Until the last step the release before it stays the
+   * current one, and whatever step fails, the next run can begin.
    *
    * @return the folder of the release
    * @throws UserError when the disk is full or refuses
    */
   public Path publish(ReleaseManifest manifest) {
-    return Failures.guard("publishing release " + id, () -> {
-      describe(manifest);
-      makeDurable();
-      verify(manifest);
-      Path release = moveIntoPlace();
-      Pointer.swap(store, id);
-      return release;
-    });
+    return Failures.guard(
+        "publishing release " + id,
+        () -> {
+          describe(manifest);
+          makeDurable();
+          verify(manifest);
+          Path release = moveIntoPlace();
+          Pointer.swap(store, id);
+          return release;
+        });
   }
 
   private void describe(ReleaseManifest manifest) throws IOException {
     if (!id.equals(manifest.id())) {
-      throw new IllegalStateException("The manifest of " + manifest.id() + " was given for release " + id);
+      throw new IllegalStateException(
+          "The manifest of " + manifest.id() + " was given for release " + id);
     }
     DataPackage.write(id, folder, rows.keySet());
     manifest.write(folder);
@@ -182,7 +211,8 @@ public final class ReleaseDraft implements Closeable {
   private void verify(ReleaseManifest manifest) throws IOException {
     List<String> problems = ReleaseCheck.rowProblems(folder, manifest);
     if (!problems.isEmpty()) {
-      throw new IllegalStateException("Release " + id + " is not published: " + String.join("; ", problems));
+      throw new IllegalStateException(
+          "Release " + id + " is not published: " + String.join("; ", problems));
     }
   }
 

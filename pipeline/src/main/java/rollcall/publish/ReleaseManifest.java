@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import rollcall.fault.UserError;
 
 /**
- * What a release is and was made from: the file {@code release.json}. Everything but {@code provenance} depends on
- * inputs, rules, key and as-of alone.
+ * What a release is and was made from: the file {@code release.json}. Everything but {@code
+ * provenance} depends on inputs, rules, key and as-of alone.
  *
  * @param id the release's id
  * @param parent id of the release before it; null for the first
@@ -63,12 +63,18 @@ public record ReleaseManifest(
    * @param commit commit of the program; null where it is not known
    */
   public record Provenance(
-      Instant startedAt, Instant finishedAt, String machine, String javaVersion, String sparkVersion, String commit) {}
+      Instant startedAt,
+      Instant finishedAt,
+      String machine,
+      String javaVersion,
+      String sparkVersion,
+      String commit) {}
 
   public ReleaseManifest {
-    inputs = inputs.stream()
-        .sorted(Comparator.comparing(Input::sha256).thenComparing(Input::kind))
-        .toList();
+    inputs =
+        inputs.stream()
+            .sorted(Comparator.comparing(Input::sha256).thenComparing(Input::kind))
+            .toList();
     tables = sorted(tables);
     issues = sorted(issues);
   }
@@ -87,8 +93,12 @@ public record ReleaseManifest(
     try {
       return ReleaseJson.MAPPER.readValue(Files.readAllBytes(file), ReleaseManifest.class);
     } catch (IOException | RuntimeException e) {
-      throw UserError.damaged("The store is damaged: " + file + " is missing or no manifest of a release ("
-          + e.getClass().getSimpleName() + "); restore the store from its backup.");
+      throw UserError.damaged(
+          "The store is damaged: "
+              + file
+              + " is missing or no manifest of a release ("
+              + e.getClass().getSimpleName()
+              + "); restore the store from its backup.");
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
@@ -22,11 +23,11 @@ import rollcall.publish.ReleaseLayout.TableFile;
 import rollcall.table.Dictionary;
 import rollcall.table.Table;
 
-/** Steps through the rows of one file of a table. One row group is in memory at a time and no row becomes an object. */
+/**
+ * Steps through the rows of one file of a table. One row group is in memory at a time and no row
+ * becomes an object.
+ */
 final class RowCursor implements Closeable {
-  private static final ParquetReadOptions OPTIONS =
-      ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-
   private final Path path;
   private final ParquetFileReader file;
   private final List<Cell> cells;
@@ -53,9 +54,10 @@ final class RowCursor implements Closeable {
       List<Cell> cells = new ArrayList<>();
       for (String name : table.columns()) {
         PlainType type = PlainType.of(Dictionary.column(name));
-        cells.add(schema.containsField(name)
-            ? new Cell(type, schema.getColumnDescription(new String[] {name}), null)
-            : new Cell(type, null, source.partition().get(name)));
+        cells.add(
+            schema.containsField(name)
+                ? new Cell(type, schema.getColumnDescription(new String[] {name}), null)
+                : new Cell(type, null, type.cell(source.partition().get(name))));
       }
       int[] key = table.key().stream().mapToInt(table.columns()::indexOf).toArray();
       return new RowCursor(source.path(), file, cells, key);
@@ -80,23 +82,32 @@ final class RowCursor implements Closeable {
   }
 
   private static ParquetFileReader open(Path path) throws IOException {
+    // Options hold the decompressors, which closing a file gives back: no two open files may share
+    // them.
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
     try {
-      return ParquetFileReader.open(new LocalInputFile(path), OPTIONS);
+      return ParquetFileReader.open(new LocalInputFile(path), options);
     } catch (RuntimeException e) {
       throw new IOException(path + " is no whole Parquet file", e);
     }
   }
 
-  /** Each column of the table is in the file or in its folders, with the dictionary's type, and no other is there. */
+  /**
+   * Each column of the table is in the file or in its folders, with the dictionary's type, and no
+   * other is there.
+   */
   private static void checkColumns(MessageType schema, TableFile source, Table table) {
     Set<String> inFolders = source.partition().keySet();
     boolean fits = schema.getFieldCount() == table.columns().size() - inFolders.size();
     for (String name : table.columns()) {
       PlainType type = PlainType.of(Dictionary.column(name));
-      fits &= inFolders.contains(name) || schema.containsField(name) && type.fits(schema.getType(name));
+      fits &=
+          inFolders.contains(name) || schema.containsField(name) && type.fits(schema.getType(name));
     }
     if (!fits) {
-      throw new IllegalStateException("File " + source.path() + " does not have the columns of table " + table.name());
+      throw new IllegalStateException(
+          "File " + source.path() + " does not have the columns of table " + table.name());
     }
   }
 
@@ -112,8 +123,12 @@ final class RowCursor implements Closeable {
       return false;
     }
     rowsLeft = group.getRowCount();
-    var readers = new ColumnReadStoreImpl(
-        group, new NoRecords(), file.getFileMetaData().getSchema(), file.getFileMetaData().getCreatedBy());
+    var readers =
+        new ColumnReadStoreImpl(
+            group,
+            new NoRecords(),
+            file.getFileMetaData().getSchema(),
+            file.getFileMetaData().getCreatedBy());
     cells.forEach(cell -> cell.take(readers));
     return true;
   }
@@ -151,14 +166,17 @@ final class RowCursor implements Closeable {
     file.close();
   }
 
-  /** One column of the row on which the cursor stands; its descriptor is null when the folder gives the value. */
+  /**
+   * One column of the row on which the cursor stands; its descriptor is null when the folder gives
+   * the value.
+   */
   private static final class Cell {
     private final PlainType type;
     private final ColumnDescriptor descriptor;
-    private final String fixed;
+    private final Object fixed;
     private ColumnReader reader;
 
-    Cell(PlainType type, ColumnDescriptor descriptor, String fixed) {
+    Cell(PlainType type, ColumnDescriptor descriptor, Object fixed) {
       this.type = type;
       this.descriptor = descriptor;
       this.fixed = fixed;
@@ -176,7 +194,7 @@ final class RowCursor implements Closeable {
 
     Object read() {
       if (reader == null) {
-        return type.cell(fixed);
+        return fixed;
       }
       return isNull() ? null : type.read(reader);
     }
@@ -188,7 +206,7 @@ final class RowCursor implements Closeable {
 
     void appendTo(CanonicalText text) {
       if (reader == null) {
-        text.text(fixed);
+        text.text((Binary) fixed);
       } else if (isNull()) {
         text.missing();
       } else {
@@ -201,7 +219,9 @@ final class RowCursor implements Closeable {
     }
   }
 
-  /** The column readers want to know who would receive values; here they are asked for them instead. */
+  /**
+   * The column readers want to know who would receive values; here they are asked for them instead.
+   */
   private static final class NoRecords extends GroupConverter {
     @Override
     public Converter getConverter(int field) {

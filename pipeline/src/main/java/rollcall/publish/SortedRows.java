@@ -48,7 +48,8 @@ final class SortedRows implements Closeable {
       return null;
     }
     if (last != null && KeyOrder.INSTANCE.compare(last.key, next.key) >= 0) {
-      throw new IllegalStateException("File " + next.cursor.path() + " is not sorted by its key, or a key stands twice");
+      throw new IllegalStateException(
+          "File " + next.cursor.path() + " is not sorted by its key, or a key stands twice");
     }
     last = next;
     return next.cursor;

@@ -9,9 +9,10 @@ import java.util.Optional;
 import rollcall.fault.UserError;
 
 /**
- * The folder that keeps everything between runs: {@code LOCK}, {@code ledger/} (what was taken in), {@code curated/}
- * (deliveries as parsed), {@code work/} (temporary, emptied at every start), {@code releases/<id>/} (immutable) and
- * {@code current}, a link to the newest release. Folders have mode 0700, files 0600.
+ * The folder that keeps everything between runs: {@code LOCK}, {@code ledger/} (what was taken in),
+ * {@code curated/} (deliveries as parsed), {@code work/} (temporary, emptied at every start),
+ * {@code releases/<id>/} (immutable) and {@code current}, a link to the newest release. Folders
+ * have mode 0700, files 0600.
  */
 public final class Store {
   private static final String LEDGER = "ledger";
@@ -28,21 +29,24 @@ public final class Store {
   /**
    * Opens the store, making it where there is none.
    *
-   * @throws UserError when the folder holds something else, has another owner, is open to other users, or lies where
-   *     every user may rename it
+   * @throws UserError when the folder holds something else, has another owner, is open to other
+   *     users, or lies where every user may rename it
    */
   public static Store open(Path folder) {
-    return Failures.guard("opening store " + folder, () -> {
-      Path parent = folder.toAbsolutePath().normalize().getParent();
-      if (parent == null) {
-        throw UserError.usage("The store cannot be the root of the file system; name a folder in it.");
-      }
-      if (Files.notExists(parent)) {
-        PrivateFiles.folder(parent);
-      }
-      StoreGuard.checkParent(parent.toRealPath());
-      return Files.notExists(folder) ? create(folder) : existing(folder);
-    });
+    return Failures.guard(
+        "opening store " + folder,
+        () -> {
+          Path parent = folder.toAbsolutePath().normalize().getParent();
+          if (parent == null) {
+            throw UserError.usage(
+                "The store cannot be the root of the file system; name a folder in it.");
+          }
+          if (Files.notExists(parent)) {
+            PrivateFiles.folder(parent);
+          }
+          StoreGuard.checkParent(parent.toRealPath());
+          return Files.notExists(folder) ? create(folder) : existing(folder);
+        });
   }
 
   /**
@@ -52,7 +56,8 @@ public final class Store {
    */
   public static Store openExisting(Path folder) {
     if (!Files.isDirectory(folder.resolve(RELEASES))) {
-      throw UserError.usage("There is no store in " + folder + "; name the folder that 'run --store' made.");
+      throw UserError.usage(
+          "There is no store in " + folder + "; name the folder that 'run --store' made.");
     }
     return open(folder);
   }
@@ -74,13 +79,15 @@ public final class Store {
     }
     StoreGuard.checkOwner(real);
     if (!PrivateFiles.in(real).isEmpty()) {
-      throw UserError.usage("Folder " + folder + " is not empty and is no store; name a new or an empty folder.");
+      throw UserError.usage(
+          "Folder " + folder + " is not empty and is no store; name a new or an empty folder.");
     }
     return create(real);
   }
 
   private static Store withFolders(Path folder) throws IOException {
-    // The releases come first: a folder that has them is a store, so a run that dies here can be repeated.
+    // The releases come first: a folder that has them is a store, so a run that dies here can be
+    // repeated.
     for (String name : List.of(RELEASES, LEDGER, CURATED, WORK)) {
       PrivateFiles.folder(folder.resolve(name));
     }
@@ -111,10 +118,12 @@ public final class Store {
   }
 
   /**
-   * The folder of the newest release; empty before the first. The link is resolved here, once: whoever reads several
-   * files takes them all from the folder returned, and never mixes two releases.
+   * The folder of the newest release; empty before the first. The link is resolved here, once:
+   * whoever reads several files takes them all from the folder returned, and never mixes two
+   * releases.
    *
-   * @throws UserError when the link is missing though there are releases, or leads to no whole release
+   * @throws UserError when the link is missing though there are releases, or leads to no whole
+   *     release
    */
   public Optional<Path> current() {
     return Failures.guard("reading the current release of " + folder, () -> Pointer.read(this));
@@ -122,17 +131,19 @@ public final class Store {
 
   /** Ids of all published releases in order of publication. */
   public List<String> releaseIds() {
-    return Failures.guard("listing the releases of " + folder, () ->
-        PrivateFiles.in(releases()).stream()
-            .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-            .map(path -> path.getFileName().toString())
-            .filter(ReleaseId::isId)
-            .toList());
+    return Failures.guard(
+        "listing the releases of " + folder,
+        () ->
+            PrivateFiles.in(releases()).stream()
+                .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                .map(path -> path.getFileName().toString())
+                .filter(ReleaseId::isId)
+                .toList());
   }
 
   /**
-   * Takes the store for one run: removes what an interrupted run left, and points {@code current} to a release that it
-   * had finished but not yet announced.
+   * Takes the store for one run: removes what an interrupted run left, and points {@code current}
+   * to a release that it had finished but not yet announced.
    *
    * @throws UserError when another run holds the store, or the store is damaged
    */

@@ -18,19 +18,27 @@ final class StoreGuard {
   /**
    * The folder in which the store lies must not let every user rename it away.
    *
-   * @throws UserError when the folder is writable for all and not sticky, or knows no owners and modes
+   * @throws UserError when the folder is writable for all and not sticky, or knows no owners and
+   *     modes
    */
   static void checkParent(Path parent) throws IOException {
     if (!Files.getFileStore(parent).supportsFileAttributeView("posix")) {
-      throw UserError.usage("The store cannot lie in " + parent
-          + ": that file system knows no owners and modes; choose a local Linux or Unix file system.");
+      throw UserError.usage(
+          "The store cannot lie in "
+              + parent
+              + ": that file system knows no owners and modes; choose a local Linux or Unix file"
+              + " system.");
     }
     boolean writableForAll =
         Files.getPosixFilePermissions(parent).contains(PosixFilePermission.OTHERS_WRITE);
     int mode = (Integer) Files.getAttribute(parent, "unix:mode");
     if (writableForAll && (mode & STICKY) == 0) {
-      throw UserError.usage("The store cannot lie in " + parent
-          + ": every user may rename what is in it; run 'chmod o-w " + parent + "' or choose another folder.");
+      throw UserError.usage(
+          "The store cannot lie in "
+              + parent
+              + ": every user may rename what is in it; run 'chmod o-w "
+              + parent
+              + "' or choose another folder.");
     }
   }
 
@@ -43,8 +51,14 @@ final class StoreGuard {
     checkOwner(store);
     Set<PosixFilePermission> mode = Files.getPosixFilePermissions(store);
     if (!PrivateFiles.FOLDER_MODE.containsAll(mode)) {
-      throw UserError.usage("Store " + store + " has mode " + PosixFilePermissions.toString(mode)
-          + " but holds rows of pupils; expected rwx------: run 'chmod 700 " + store + "'.");
+      throw UserError.usage(
+          "Store "
+              + store
+              + " has mode "
+              + PosixFilePermissions.toString(mode)
+              + " but holds rows of pupils; expected rwx------: run 'chmod 700 "
+              + store
+              + "'.");
     }
   }
 
@@ -57,8 +71,14 @@ final class StoreGuard {
     long owner = ((Number) Files.getAttribute(folder, "unix:uid")).longValue();
     long self = new UnixSystem().getUid();
     if (owner != self) {
-      throw UserError.usage("Folder " + folder + " belongs to user " + owner + ", this program runs as user " + self
-          + "; run it as the owner of the store or name another folder.");
+      throw UserError.usage(
+          "Folder "
+              + folder
+              + " belongs to user "
+              + owner
+              + ", this program runs as user "
+              + self
+              + "; run it as the owner of the store or name another folder.");
     }
   }
 }

@@ -12,13 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import rollcall.fault.UserError;
 
 /**
- * One run's hold on a store: an operating-system lock on the file {@code LOCK}, which ends with the process however it
- * ends. The file itself stays and means nothing.
+ * One run's hold on a store: an operating-system lock on the file {@code LOCK}, which ends with the
+ * process however it ends. The file itself stays and means nothing.
  */
 public final class StoreLock implements AutoCloseable {
   private static final String NAME = "LOCK";
 
-  // POSIX drops a process's lock when the process closes any handle of the file: inside one process the file must not
+  // POSIX drops a process's lock when the process closes any handle of the file: inside one process
+  // the file must not
   // be opened a second time, so what this process holds is known here.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -44,14 +45,16 @@ public final class StoreLock implements AutoCloseable {
   }
 
   private static StoreLock locked(Store store, Path file) throws IOException {
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() == null) {
         throw busy(store, "process " + Files.readString(file).strip());
       }
       Files.setPosixFilePermissions(file, PrivateFiles.FILE_MODE);
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
+      channel.write(
+          ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
       return new StoreLock(store, channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -60,8 +63,12 @@ public final class StoreLock implements AutoCloseable {
   }
 
   private static UserError busy(Store store, String holder) {
-    return UserError.busy("Another run (" + holder + ") holds the store " + store.folder()
-        + "; nothing was read or written. Run again when it has ended.");
+    return UserError.busy(
+        "Another run ("
+            + holder
+            + ") holds the store "
+            + store.folder()
+            + "; nothing was read or written. Run again when it has ended.");
   }
 
   /** The store that is held. */
@@ -70,16 +77,19 @@ public final class StoreLock implements AutoCloseable {
   }
 
   /**
-   * A new empty folder for temporary files, on the store's own file system and as private as the store.
+   * A new empty folder for temporary files, on the store's own file system and as private as the
+   * store.
    *
    * @param name name of the folder; what lay there is removed
    */
   public Path work(String name) {
-    return Failures.guard("making folder work/" + name, () -> {
-      Path folder = store.work().resolve(name);
-      PrivateFiles.delete(folder);
-      return PrivateFiles.folder(folder);
-    });
+    return Failures.guard(
+        "making folder work/" + name,
+        () -> {
+          Path folder = store.work().resolve(name);
+          PrivateFiles.delete(folder);
+          return PrivateFiles.folder(folder);
+        });
   }
 
   /** Lets the next run in. */

@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.*;
 import org.apache.spark.sql.Column;
 import rollcall.table.Col;
 
-/** Absence of a row of minutes, in whole numbers: the one place that says what is divided by what. */
+/**
+ * Absence of a row of minutes, in whole numbers: the one place that says what is divided by what.
+ */
 public final class Absence {
   private Absence() {}
 
@@ -21,7 +23,9 @@ public final class Absence {
 
   /** Minutes of this reading of the denominator. */
   public static Column denominator(Rules.Denominator reading) {
-    return reading == Rules.Denominator.SCHEDULED ? col(Col.SCHEDULED_MINUTES) : col(Col.REPORTED_MINUTES);
+    return reading == Rules.Denominator.SCHEDULED
+        ? col(Col.SCHEDULED_MINUTES)
+        : col(Col.REPORTED_MINUTES);
   }
 
   /** Absent minutes if every unreported lesson was absence. */

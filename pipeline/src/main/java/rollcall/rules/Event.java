@@ -9,10 +9,13 @@ import java.util.Map;
  * @param label text by language tag, {@code sv} and {@code en}
  * @param affects what the event touches, in words
  */
-public record Event(String name, LocalDate start, LocalDate end, String affects, Map<String, String> label) {
+public record Event(
+    String name, LocalDate start, LocalDate end, String affects, Map<String, String> label) {
   public Event {
     Rules.require(!end.isBefore(start), "events, " + name + ": end lies before start");
-    Rules.require(label.containsKey("sv") && label.containsKey("en"), "events, " + name + ": label needs sv and en");
+    Rules.require(
+        label.containsKey("sv") && label.containsKey("en"),
+        "events, " + name + ": label needs sv and en");
     label = Map.copyOf(label);
   }
 }

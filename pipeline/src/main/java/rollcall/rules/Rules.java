@@ -5,16 +5,18 @@ import java.util.List;
 import rollcall.fault.UserError;
 
 /**
- * The definitions in force: every number that decides who is counted and flagged. A user's file changes single entries;
- * {@link RulesFile} lays it over the rules that ship with the program.
+ * The definitions in force: every number that decides who is counted and flagged. A user's file
+ * changes single entries; {@link RulesFile} lays it over the rules that ship with the program.
  *
  * @param denominator which minutes a rate is a share of
  * @param absenceDayPercent share of a date's denominator from which the date is an absence day
  * @param reducedTimetablePercent share of the median below which a timetable is reduced
  * @param panelReportingPercent reporting rate that a school needs in every year to be in the panel
- * @param indexMinimumPupils pupils with high absence in the first year below which no index is given
+ * @param indexMinimumPupils pupils with high absence in the first year below which no index is
+ *     given
  * @param districtBoundaries school year whose districts are used; null is the school year of as-of
- * @param replaces what a newer canonical attendance file replaces: school-date, group-date, period or record
+ * @param replaces what a newer canonical attendance file replaces: school-date, group-date, period
+ *     or record
  */
 public record Rules(
     int version,
@@ -51,7 +53,10 @@ public record Rules(
   public record Thresholds(int highPercent, int nearPercent, int lowPercent, String source) {
     public Thresholds {
       require(
-          0 < lowPercent && lowPercent < nearPercent && nearPercent < highPercent && highPercent <= 100,
+          0 < lowPercent
+              && lowPercent < nearPercent
+              && nearPercent < highPercent
+              && highPercent <= 100,
           "thresholds: 0 < low_percent < near_percent < high_percent <= 100 is needed");
     }
   }

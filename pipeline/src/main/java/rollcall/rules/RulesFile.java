@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import rollcall.fault.UserError;
 
-/** Reads rules: the shipped ones, with the entries of a user's file laid over them. Lists are replaced whole. */
+/**
+ * Reads rules: the shipped ones, with the entries of a user's file laid over them. Lists are
+ * replaced whole.
+ */
 public final class RulesFile {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -49,9 +52,16 @@ public final class RulesFile {
     try {
       own = JSON.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException e) {
-      throw UserError.usage("Rules file " + file + " is no JSON: line " + e.getLocation().getLineNr() + ", " + e.getOriginalMessage());
+      throw UserError.usage(
+          "Rules file "
+              + file
+              + " is no JSON: line "
+              + e.getLocation().getLineNr()
+              + ", "
+              + e.getOriginalMessage());
     } catch (IOException e) {
-      throw UserError.usage("Rules file " + file + " cannot be read: " + e.getClass().getSimpleName());
+      throw UserError.usage(
+          "Rules file " + file + " cannot be read: " + e.getClass().getSimpleName());
     }
     if (!own.isObject()) {
       throw UserError.usage("Rules file " + file + " must hold one JSON object");
@@ -60,15 +70,18 @@ public final class RulesFile {
   }
 
   private static ObjectNode layOver(ObjectNode base, ObjectNode changes) {
-    changes.properties().forEach(
-        entry -> {
-          JsonNode old = base.get(entry.getKey());
-          if (old instanceof ObjectNode inner && entry.getValue() instanceof ObjectNode change) {
-            layOver(inner, change);
-          } else {
-            base.set(entry.getKey(), entry.getValue());
-          }
-        });
+    changes
+        .properties()
+        .forEach(
+            entry -> {
+              JsonNode old = base.get(entry.getKey());
+              if (old instanceof ObjectNode inner
+                  && entry.getValue() instanceof ObjectNode change) {
+                layOver(inner, change);
+              } else {
+                base.set(entry.getKey(), entry.getValue());
+              }
+            });
     return base;
   }
 
@@ -79,7 +92,12 @@ public final class RulesFile {
       if (e.getCause() instanceof UserError problem) {
         throw UserError.usage(origin + ": " + problem.getMessage());
       }
-      throw UserError.usage(origin + ", at " + e.getPathReference().replaceAll("[\\w.$]+\\[\"|\"]|->", ".") + ": " + e.getOriginalMessage());
+      throw UserError.usage(
+          origin
+              + ", at "
+              + e.getPathReference().replaceAll("[\\w.$]+\\[\"|\"]|->", ".")
+              + ": "
+              + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       throw UserError.usage(origin + ": " + e.getOriginalMessage());
     }

@@ -1,7 +1,8 @@
 package rollcall.table;
 
 /**
- * Names of all columns. A name means the same in every table; {@link Dictionary} has its type, unit and meaning.
+ * Names of all columns. A name means the same in every table; {@link Dictionary} has its type, unit
+ * and meaning.
  */
 public final class Col {
   public static final String PUPIL = "pupil";
@@ -60,10 +61,13 @@ public final class Col {
   public static final String CHANGE_IN_SHARE = "change_in_share";
   public static final String CHANGE_FROM_SIZE = "change_from_size";
   public static final String CHANGE_FROM_SHARE = "change_from_share";
-  public static final String CHANGE_IN_PUPILS_SINCE_FIRST_YEAR = "change_in_pupils_since_first_year";
+  public static final String CHANGE_IN_PUPILS_SINCE_FIRST_YEAR =
+      "change_in_pupils_since_first_year";
   public static final String CHANGE_IN_SHARE_SINCE_FIRST_YEAR = "change_in_share_since_first_year";
-  public static final String CHANGE_FROM_SIZE_SINCE_FIRST_YEAR = "change_from_size_since_first_year";
-  public static final String CHANGE_FROM_SHARE_SINCE_FIRST_YEAR = "change_from_share_since_first_year";
+  public static final String CHANGE_FROM_SIZE_SINCE_FIRST_YEAR =
+      "change_from_size_since_first_year";
+  public static final String CHANGE_FROM_SHARE_SINCE_FIRST_YEAR =
+      "change_from_share_since_first_year";
   public static final String INDEX_FIRST_YEAR = "index_first_year";
   public static final String NEW_HIGH = "new_high";
   public static final String HIGH_LAST_YEAR_TOO = "high_last_year_too";

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import org.apache.spark.sql.Column;
 
 /**
- * A pupil's dates of a term in a few whole numbers: two bits a calendar day, 31 days a word. Marks of different rows
- * are joined by a bitwise or, so that the dates of 13 million rows never have to be sorted.
+ * A pupil's dates of a term in a few whole numbers: two bits a calendar day, 31 days a word. Marks
+ * of different rows are joined by a bitwise or, so that the dates of 13 million rows never have to
+ * be sorted.
  *
- * <p>As text in base 4 a day is {@code 0} no row, {@code 1} taught, {@code 2} rows but a denominator of 0, {@code 3}
- * absence day (taught, and at least half of the denominator absent).
+ * <p>As text in base 4 a day is {@code 0} no row, {@code 1} taught, {@code 2} rows but a
+ * denominator of 0, {@code 3} absence day (taught, and at least half of the denominator absent).
  */
 public final class DayMarks {
   /** A date with teaching that is no absence day. */
@@ -41,7 +42,12 @@ public final class DayMarks {
   /** Days with any row. */
   public static Column days(String[] words) {
     return Arrays.stream(words)
-        .map(word -> bit_count(col(word).bitwiseOR(shiftrightunsigned(col(word), 1)).bitwiseAND(lit(LOW_BITS))))
+        .map(
+            word ->
+                bit_count(
+                    col(word)
+                        .bitwiseOR(shiftrightunsigned(col(word), 1))
+                        .bitwiseAND(lit(LOW_BITS))))
         .reduce(Column::plus)
         .orElseThrow();
   }

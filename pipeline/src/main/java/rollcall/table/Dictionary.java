@@ -9,7 +9,10 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Every column of every table with its type, unit and meaning: the file {@code dictionary.csv} beside this class. */
+/**
+ * Every column of every table with its type, unit and meaning: the file {@code dictionary.csv}
+ * beside this class.
+ */
 public final class Dictionary {
   private static final Map<String, Column> COLUMNS = load();
 
@@ -33,7 +36,8 @@ public final class Dictionary {
       for (CSVRecord row : parser) {
         Column column = new Column(row.get(0), row.get(1), row.get(2), row.get(3));
         if (columns.put(column.name(), column) != null) {
-          throw new IllegalStateException("Column " + column.name() + " stands twice in dictionary.csv");
+          throw new IllegalStateException(
+              "Column " + column.name() + " stands twice in dictionary.csv");
         }
       }
     } catch (IOException e) {

@@ -46,7 +46,8 @@ public final class FigureRow {
     for (int i = 0; i < ordered.length; i++) {
       String column = table.columns().get(i);
       if (!values.containsKey(column)) {
-        throw new IllegalStateException("Table " + table.name() + ": column " + column + " was not set");
+        throw new IllegalStateException(
+            "Table " + table.name() + ": column " + column + " was not set");
       }
       ordered[i] = values.get(column);
     }

@@ -4,7 +4,10 @@ import static rollcall.table.Col.*;
 
 /** Tables with one row per pupil: for those who may see rows. */
 public final class PupilTables {
-  /** One row per pupil and term: everyone with an accepted row or a roster enrolment that overlaps the term. */
+  /**
+   * One row per pupil and term: everyone with an accepted row or a roster enrolment that overlaps
+   * the term.
+   */
   public static final Table PUPIL_TERM =
       Table.of("pupil_term", "pupil x term", PUPIL, SCHOOL_YEAR, TERM)
           .with(SCHOOL_UNIT_CODE, DISTRICT, DISTRICT_THEN, RESIDENCE_DISTRICT, GENDER, GRADE, STAGE)
@@ -18,7 +21,13 @@ public final class PupilTables {
 
   /** The same per pupil and school unit. */
   public static final Table ENROLMENT_TERM =
-      Table.of("enrolment_term", "pupil x school unit x term", PUPIL, SCHOOL_YEAR, TERM, SCHOOL_UNIT_CODE)
+      Table.of(
+              "enrolment_term",
+              "pupil x school unit x term",
+              PUPIL,
+              SCHOOL_YEAR,
+              TERM,
+              SCHOOL_UNIT_CODE)
           .with(PUPIL_TERM.columns().subList(4, PUPIL_TERM.columns().size()).toArray(String[]::new))
           .byTerm();
 
@@ -28,11 +37,19 @@ public final class PupilTables {
 
   /** Rows of {@link #ENROLMENT_TERM} of pupils with protected identity; no command prints them. */
   public static final Table PROTECTED_ENROLMENT_TERM =
-      ENROLMENT_TERM.named("protected_enrolment_term", "pupil with protected identity x school unit x term");
+      ENROLMENT_TERM.named(
+          "protected_enrolment_term", "pupil with protected identity x school unit x term");
 
   /** Membership of a pupil in a target group of the rules in a term. */
   public static final Table TARGET_GROUP_TERM =
-      Table.of("target_group_term", "target group x pupil x term", TARGET_GROUP, PUPIL, SCHOOL_YEAR, TERM).byTerm();
+      Table.of(
+              "target_group_term",
+              "target group x pupil x term",
+              TARGET_GROUP,
+              PUPIL,
+              SCHOOL_YEAR,
+              TERM)
+          .byTerm();
 
   private PupilTables() {}
 }

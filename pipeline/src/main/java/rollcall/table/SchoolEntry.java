@@ -11,10 +11,17 @@ import java.time.LocalDate;
  * @param validTo last date; null until further notice
  */
 public record SchoolEntry(
-    String code, String name, String district, String area, String operator, LocalDate validFrom, LocalDate validTo) {
+    String code,
+    String name,
+    String district,
+    String area,
+    String operator,
+    LocalDate validFrom,
+    LocalDate validTo) {
 
   /** Whether the entry speaks of this date. */
   public boolean holdsOn(LocalDate date) {
-    return (validFrom == null || !validFrom.isAfter(date)) && (validTo == null || !validTo.isBefore(date));
+    return (validFrom == null || !validFrom.isAfter(date))
+        && (validTo == null || !validTo.isBefore(date));
   }
 }

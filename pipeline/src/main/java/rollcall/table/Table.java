@@ -13,7 +13,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The shape of one table: its grain, key, columns in order and whether it is partitioned by school year and term.
+ * The shape of one table: its grain, key, columns in order and whether it is partitioned by school
+ * year and term.
  *
  * @param name name of the table and of its folder
  * @param grain what one row is
@@ -21,7 +22,8 @@ import org.apache.spark.sql.types.StructType;
  * @param columns names of all columns, the key first
  * @param partitioned stored in folders by school_year and term
  */
-public record Table(String name, String grain, List<String> key, List<String> columns, boolean partitioned) {
+public record Table(
+    String name, String grain, List<String> key, List<String> columns, boolean partitioned) {
 
   /** Starts a table whose rows are identified by these columns. */
   public static Table of(String name, String grain, String... key) {
@@ -62,8 +64,8 @@ public record Table(String name, String grain, List<String> key, List<String> co
   }
 
   /**
-   * Selects this table's columns and proves that each has the dictionary's type. {@code Dataset.to} would fill a missing
-   * column with null and drop one too many.
+   * Selects this table's columns and proves that each has the dictionary's type. {@code Dataset.to}
+   * would fill a missing column with null and drop one too many.
    *
    * @throws IllegalStateException when a column is missing or has another type
    */
@@ -73,7 +75,14 @@ public record Table(String name, String grain, List<String> key, List<String> co
       DataType expected = Dictionary.column(field.name()).sparkType();
       if (!field.dataType().equals(expected)) {
         throw new IllegalStateException(
-            "Table " + name + ", column " + field.name() + ": " + field.dataType() + " instead of " + expected);
+            "Table "
+                + name
+                + ", column "
+                + field.name()
+                + ": "
+                + field.dataType()
+                + " instead of "
+                + expected);
       }
     }
     return selected;

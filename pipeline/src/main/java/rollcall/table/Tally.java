@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 
 /**
- * Counts by group on the driver. Spark reduces pupils to cells, one per combination of places, bands and periods; the
- * totals over cells are added up here. Cells never overlap, so their counts add up.
+ * Counts by group on the driver. Spark reduces pupils to cells, one per combination of places,
+ * bands and periods; the totals over cells are added up here. Cells never overlap, so their counts
+ * add up.
  *
  * @param counted names of the numbers in each entry, all whole
  * @param groups counts by group, in the order in which groups were met

@@ -2,6 +2,7 @@ package rollcall.table;
 
 import static org.apache.spark.sql.functions.*;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +11,8 @@ import org.apache.spark.sql.Column;
 import rollcall.fault.UserError;
 
 /**
- * The terms in order of time. Rows carry the position of their term instead of its name until the end: comparing and
- * grouping whole numbers is cheaper than texts.
+ * The terms in order of time. Rows carry the position of their term instead of its name until the
+ * end: comparing and grouping whole numbers is cheaper than texts.
  *
  * @param terms by start date, not overlapping
  */
@@ -30,10 +31,15 @@ public record TermCalendar(List<Term> terms) {
     for (int i = 0; i < sorted.size(); i++) {
       Term term = sorted.get(i);
       if (ChronoUnit.DAYS.between(term.start(), term.end()) >= LONGEST_TERM_DAYS) {
-        throw UserError.refused(named(term) + " is longer than " + LONGEST_TERM_DAYS + " days; mend the terms file");
+        throw UserError.refused(
+            named(term) + " is longer than " + LONGEST_TERM_DAYS + " days; mend the terms file");
       }
       if (i > 0 && !sorted.get(i - 1).end().isBefore(term.start())) {
-        throw UserError.refused(named(term) + " starts before " + named(sorted.get(i - 1)) + " ends; mend the terms file");
+        throw UserError.refused(
+            named(term)
+                + " starts before "
+                + named(sorted.get(i - 1))
+                + " ends; mend the terms file");
       }
     }
     return new TermCalendar(sorted);
@@ -43,14 +49,26 @@ public record TermCalendar(List<Term> terms) {
     return "Term " + term.schoolYear() + "/" + term.term();
   }
 
-  /** Position of the term in which the row starts and ends; null where there is none. */
-  public Column termNo() {
-    return choose(no -> lit(no), col(Col.START_DATE), col(Col.END_DATE));
+  /** Position of the last term that has begun by this date; -1 before the first. */
+  public int lastTermNo(LocalDate date) {
+    return (int) terms.stream().filter(term -> !term.start().isAfter(date)).count() - 1;
   }
 
-  /** Position of the term in which the row starts, though it may end elsewhere; null where there is none. */
-  public Column termNoOfStart() {
-    return choose(no -> lit(no), col(Col.START_DATE), col(Col.START_DATE));
+  /** Whether the date lies in a term. */
+  public boolean holds(LocalDate date) {
+    return terms.stream()
+        .anyMatch(term -> !term.start().isAfter(date) && !term.end().isBefore(date));
+  }
+
+  /** Position of the term in which the row starts and ends; null where there is none. */
+  public Column termNo() {
+    Column chosen = lit(null);
+    for (int no = terms.size() - 1; no >= 0; no--) {
+      Column starts = col(Col.START_DATE).geq(lit(terms.get(no).start()));
+      Column ends = col(Col.END_DATE).leq(lit(terms.get(no).end()));
+      chosen = when(starts.and(ends), no).otherwise(chosen);
+    }
+    return chosen.cast("int");
   }
 
   /** Days from the first day of the row's term to its start date. */
@@ -72,16 +90,6 @@ public record TermCalendar(List<Term> terms) {
     Column chosen = lit(null);
     for (int no = terms.size() - 1; no >= 0; no--) {
       chosen = when(col(Work.TERM_NO).equalTo(no), value.apply(no)).otherwise(chosen);
-    }
-    return chosen;
-  }
-
-  private Column choose(IntFunction<Column> value, Column start, Column end) {
-    Column chosen = lit(null);
-    for (int no = terms.size() - 1; no >= 0; no--) {
-      Term term = terms.get(no);
-      Column inside = start.geq(lit(term.start())).and(end.leq(lit(term.end())));
-      chosen = when(inside, value.apply(no)).otherwise(chosen);
     }
     return chosen;
   }

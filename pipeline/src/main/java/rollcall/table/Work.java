@@ -27,7 +27,10 @@ public final class Work {
 
   public static final String LAST_DATE = "last_date";
 
-  /** What decides which of two deliveries is newer: run, rank inside the run, time of export in microseconds. */
+  /**
+   * What decides which of two deliveries is newer: run, rank inside the run, time of export in
+   * microseconds.
+   */
   public static final String RUN_NO = "run_no";
 
   public static final String RANK = "rank";
@@ -49,6 +52,8 @@ public final class Work {
   public static final String WINDOW_SCHOOL = "window_school";
   public static final String WINDOW_LESSON = "window_lesson";
   public static final String WINDOW_NEWNESS = "window_newness";
+  public static final String NEEDED_DELIVERY_NO = "needed_delivery_no";
+  public static final String NEEDED_LINE = "needed_line";
   public static final String NEEDED_DATE = "needed_date";
   public static final String COVERED = "covered";
 

@@ -17,23 +17,33 @@ import rollcall.table.TermCalendar;
 import rollcall.table.Work;
 
 /**
- * Pupils of the population by band in two consecutive terms. A pupil met in one of them only has left or is new; the end
- * of grade 9 and the start of grade 0 stand apart as finished and started.
+ * Pupils of the population by band in two consecutive terms. A pupil met in one of them only has
+ * left or is new; the end of grade 9 and the start of grade 0 stand apart as finished and started.
  */
 final class BandTransitions {
   private BandTransitions() {}
 
-  /** Grain: earlier term x district x gender x band then x band now; district and gender of the earlier term. */
+  /**
+   * Grain: earlier term x district x gender x band then x band now; district and gender of the
+   * earlier term.
+   */
   static Dataset<Row> byCell(Dataset<Row> pupilTerms, Rules rules, int lastTermNo) {
     Dataset<Row> terms =
         pupilTerms
             .filter(col(Col.IN_POPULATION))
             .select(
-                col(Col.PUPIL_KEY), col(Work.TERM_NO), col(Col.DISTRICT), col(Col.GENDER), col(Col.GRADE), col(Col.TERM),
+                col(Col.PUPIL_KEY),
+                col(Work.TERM_NO),
+                col(Col.DISTRICT),
+                col(Col.GENDER),
+                col(Col.GRADE),
+                col(Col.TERM),
                 band(rules).as(Col.ABSENCE_BAND));
     Dataset<Row> from = prefixed(terms, Work.FROM).withColumn(Work.FROM_TERM_NO, col(Work.TERM_NO));
     Dataset<Row> to =
-        prefixed(terms, Work.TO).withColumn(Work.FROM_TERM_NO, col(Work.TERM_NO).minus(1)).drop(Work.TERM_NO);
+        prefixed(terms, Work.TO)
+            .withColumn(Work.FROM_TERM_NO, col(Work.TERM_NO).minus(1))
+            .drop(Work.TERM_NO);
     Column then = col(Work.FROM);
     Column now = col(Work.TO);
     return from.drop(Work.TERM_NO)
@@ -59,8 +69,14 @@ final class BandTransitions {
     Term to = calendar.terms().get(no + 1);
     List<Object> key =
         List.of(
-            from.schoolYear(), from.term(), to.schoolYear(), to.term(), cell.getAs(Col.DISTRICT), cell.getAs(Col.GENDER),
-            cell.getAs(Col.FROM_BAND), cell.getAs(Col.TO_BAND));
+            from.schoolYear(),
+            from.term(),
+            to.schoolYear(),
+            to.term(),
+            cell.getAs(Col.DISTRICT),
+            cell.getAs(Col.GENDER),
+            cell.getAs(Col.FROM_BAND),
+            cell.getAs(Col.TO_BAND));
     return FigureRow.of(FigureTables.BAND_TRANSITION.key(), key)
         .set(Col.PUPILS, cell.getAs(Col.PUPILS))
         .as(FigureTables.BAND_TRANSITION);
@@ -70,7 +86,13 @@ final class BandTransitions {
     return terms.select(
         col(Col.PUPIL_KEY),
         col(Work.TERM_NO),
-        struct(col(Col.DISTRICT), col(Col.GENDER), col(Col.GRADE), col(Col.TERM), col(Col.ABSENCE_BAND)).as(name));
+        struct(
+                col(Col.DISTRICT),
+                col(Col.GENDER),
+                col(Col.GRADE),
+                col(Col.TERM),
+                col(Col.ABSENCE_BAND))
+            .as(name));
   }
 
   private static Column band(Rules rules) {
@@ -86,7 +108,8 @@ final class BandTransitions {
   }
 
   private static Column toBand(Column then, Column now) {
-    Column finishes = then.getField(Col.TERM).equalTo("VT").and(then.getField(Col.GRADE).equalTo(9));
+    Column finishes =
+        then.getField(Col.TERM).equalTo("VT").and(then.getField(Col.GRADE).equalTo(9));
     return when(now.isNotNull(), now.getField(Col.ABSENCE_BAND))
         .when(coalesce(finishes, lit(false)), "finished")
         .otherwise("left");

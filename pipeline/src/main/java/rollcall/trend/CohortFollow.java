@@ -19,21 +19,33 @@ import rollcall.table.FigureTables;
 import rollcall.table.Tally;
 import rollcall.table.Work;
 
-/** Pupils followed from the first school year in which they were counted; grade, district and gender stay those of entry. */
+/**
+ * Pupils followed from the first school year in which they were counted; grade, district and gender
+ * stay those of entry.
+ */
 final class CohortFollow {
   private CohortFollow() {}
 
   /** Grain: entry year x grade x district x gender at entry x school year. */
   static Dataset<Row> byCell(Dataset<Row> periods, Dataset<Row> pupilYears, Rules rules) {
-    WindowSpec pupil = Window.partitionBy(Col.PUPIL_KEY).orderBy(Work.YEAR_NO).rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+    WindowSpec pupil =
+        Window.partitionBy(Col.PUPIL_KEY)
+            .orderBy(Work.YEAR_NO)
+            .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
     Dataset<Row> counted =
         periods
-            .filter(col(Col.PERIOD).equalTo(PupilPeriodRows.ANY_TERM).and(col(Col.PUPILS).equalTo(1)))
+            .filter(
+                col(Col.PERIOD).equalTo(PupilPeriodRows.ANY_TERM).and(col(Col.PUPILS).equalTo(1)))
             .select(Col.PUPIL_KEY, Work.YEAR_NO, Col.HIGH_ABSENCE_PUPILS);
     Dataset<Row> minutes =
         pupilYears.select(
-            col(Col.PUPIL_KEY), col(Work.YEAR_NO), col(Col.GRADE), col(Col.DISTRICT), col(Col.GENDER),
-            absent().as(Work.ABSENT_MINUTES), denominator(rules).as(Work.DENOMINATOR_MINUTES));
+            col(Col.PUPIL_KEY),
+            col(Work.YEAR_NO),
+            col(Col.GRADE),
+            col(Col.DISTRICT),
+            col(Col.GENDER),
+            absent().as(Work.ABSENT_MINUTES),
+            denominator(rules).as(Work.DENOMINATOR_MINUTES));
     return counted
         .join(minutes, new String[] {Col.PUPIL_KEY, Work.YEAR_NO}, "inner")
         .withColumn(Work.ENTRY_YEAR_NO, first(Work.YEAR_NO).over(pupil))
@@ -54,12 +66,16 @@ final class CohortFollow {
         Tally.of(Col.PUPILS, Col.HIGH_ABSENCE_PUPILS, Work.ABSENT_MINUTES, Work.DENOMINATOR_MINUTES)
             .addAll(cells, cell -> List.of(key(cell, cell.<Integer>getAs(Work.YEAR_NO))));
     TreeSet<Integer> years =
-        cells.stream().map(c -> c.<Integer>getAs(Work.YEAR_NO)).collect(Collectors.toCollection(TreeSet::new));
+        cells.stream()
+            .map(c -> c.<Integer>getAs(Work.YEAR_NO))
+            .collect(Collectors.toCollection(TreeSet::new));
     List<Row> rows = new ArrayList<>();
     for (Row cell : cells) {
       int entry = cell.<Integer>getAs(Work.ENTRY_YEAR_NO);
       if (cell.<Integer>getAs(Work.YEAR_NO) == entry) {
-        years.tailSet(entry).forEach(year -> rows.add(figure(tally, cell, entry, year, entry == years.first())));
+        years
+            .tailSet(entry)
+            .forEach(year -> rows.add(figure(tally, cell, entry, year, entry == years.first())));
       }
     }
     return rows;
@@ -68,7 +84,8 @@ final class CohortFollow {
   private static Row figure(Tally tally, Row atEntry, int entry, int year, boolean leftCensored) {
     List<Object> group = key(atEntry, year);
     long denominator = tally.number(group, Work.DENOMINATOR_MINUTES);
-    Double rate = denominator == 0 ? null : (double) tally.number(group, Work.ABSENT_MINUTES) / denominator;
+    Double rate =
+        denominator == 0 ? null : (double) tally.number(group, Work.ABSENT_MINUTES) / denominator;
     return new FigureRow()
         .set(Col.ENTRY_SCHOOL_YEAR, CohortTrend.schoolYear(entry))
         .set(Col.GRADE_AT_ENTRY, atEntry.getAs(Col.GRADE_AT_ENTRY))

@@ -16,15 +16,16 @@ import rollcall.table.Tally;
 import rollcall.table.Work;
 
 /**
- * High absence over the years, from cells. Every combination of district, gender and stage is present in every year, so
- * that a change from or to nothing is seen.
+ * High absence over the years, from cells. Every combination of district, gender and stage is
+ * present in every year, so that a change from or to nothing is seen.
  */
 final class CohortTrend {
   static final String ALL = "all";
   private static final String GRADES_1_TO_9 = "1-9";
   private static final Set<String> STAGES_OF_GRADES_1_TO_9 = Set.of("low", "middle", "high");
 
-  private static final List<String> STAGES = List.of("F", "low", "middle", "high", "unknown", GRADES_1_TO_9, ALL);
+  private static final List<String> STAGES =
+      List.of("F", "low", "middle", "high", "unknown", GRADES_1_TO_9, ALL);
   static final List<String> GENDERS = List.of("F", "M", "U", ALL);
 
   private final int indexMinimumPupils;
@@ -35,7 +36,8 @@ final class CohortTrend {
 
   /** Rows of {@link FigureTables#COHORT_TREND} or of the panel. */
   List<Row> figures(Table table, Collection<Row> cells) {
-    Tally tally = Tally.of(PeriodCells.COUNTS.toArray(String[]::new)).addAll(cells, CohortTrend::groups);
+    Tally tally =
+        Tally.of(PeriodCells.COUNTS.toArray(String[]::new)).addAll(cells, CohortTrend::groups);
     Set<Integer> years = values(cells, Work.YEAR_NO);
     Set<String> periods = values(cells, Col.PERIOD);
     Set<String> districts = withAll(values(cells, Col.DISTRICT));
@@ -56,15 +58,29 @@ final class CohortTrend {
     Counts before = years.contains(year - 1) ? Counts.of(tally, year - 1, group) : null;
     Counts first = Counts.of(tally, firstYear, group);
     FigureRow row = FigureRow.of(table.key(), key).setAll(tally.named(withYear(year, group)));
-    row.set(Col.PUPILS_ENROLLED, now.pupils + row.number(Col.PUPILS_BELOW_EXPOSURE) + row.number(Col.PUPILS_NO_DATA));
+    row.set(
+        Col.PUPILS_ENROLLED,
+        now.pupils + row.number(Col.PUPILS_BELOW_EXPOSURE) + row.number(Col.PUPILS_NO_DATA));
     row.set(Col.HIGH_ABSENCE_SHARE, now.share()).set(Col.LOW_ABSENCE_SHARE, now.lowShare());
     Wilson interval = now.pupils == 0 ? null : Wilson.of(now.high, now.pupils);
     row.set(Col.SHARE_LOW_CI, interval == null ? null : interval.low());
     row.set(Col.SHARE_HIGH_CI, interval == null ? null : interval.high());
-    setChange(row, now, before, Col.CHANGE_IN_PUPILS, Col.CHANGE_IN_SHARE, Col.CHANGE_FROM_SIZE, Col.CHANGE_FROM_SHARE);
     setChange(
-        row, now, first, Col.CHANGE_IN_PUPILS_SINCE_FIRST_YEAR, Col.CHANGE_IN_SHARE_SINCE_FIRST_YEAR,
-        Col.CHANGE_FROM_SIZE_SINCE_FIRST_YEAR, Col.CHANGE_FROM_SHARE_SINCE_FIRST_YEAR);
+        row,
+        now,
+        before,
+        Col.CHANGE_IN_PUPILS,
+        Col.CHANGE_IN_SHARE,
+        Col.CHANGE_FROM_SIZE,
+        Col.CHANGE_FROM_SHARE);
+    setChange(
+        row,
+        now,
+        first,
+        Col.CHANGE_IN_PUPILS_SINCE_FIRST_YEAR,
+        Col.CHANGE_IN_SHARE_SINCE_FIRST_YEAR,
+        Col.CHANGE_FROM_SIZE_SINCE_FIRST_YEAR,
+        Col.CHANGE_FROM_SHARE_SINCE_FIRST_YEAR);
     row.set(Col.INDEX_FIRST_YEAR, index(now, first));
     boolean isFirst = year == firstYear;
     row.set(Col.NEW_HIGH, isFirst ? null : now.high - row.number(Col.HIGH_LAST_YEAR_TOO));
@@ -76,9 +92,18 @@ final class CohortTrend {
     return first.high < indexMinimumPupils ? null : 100.0 * now.high / first.high;
   }
 
-  /** Change of the count, split into what more pupils and what a higher share bring; null where there is no base. */
+  /**
+   * Change of the count, split into what more pupils and what a higher share bring; null where
+   * there is no base.
+   */
   private static void setChange(
-      FigureRow row, Counts now, Counts base, String inPupils, String inShare, String fromSize, String fromShare) {
+      FigureRow row,
+      Counts now,
+      Counts base,
+      String inPupils,
+      String inShare,
+      String fromSize,
+      String fromShare) {
     boolean comparable = base != null && base.pupils > 0;
     row.set(inPupils, comparable ? now.high - base.high : null);
     boolean shares = comparable && now.pupils > 0;
@@ -127,7 +152,9 @@ final class CohortTrend {
   }
 
   private static <T> Set<T> values(Collection<Row> cells, String column) {
-    return cells.stream().map(cell -> cell.<T>getAs(column)).collect(Collectors.toCollection(TreeSet::new));
+    return cells.stream()
+        .map(cell -> cell.<T>getAs(column))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> withAll(Set<String> members) {

@@ -18,7 +18,10 @@ import rollcall.table.FigureRow;
 import rollcall.table.FigureTables;
 import rollcall.table.Work;
 
-/** The yearly headline under every reading of its definition, to show how far it depends on the reading. */
+/**
+ * The yearly headline under every reading of its definition, to show how far it depends on the
+ * reading.
+ */
 final class DefinitionSensitivity {
   private static final String PUPIL_UNIT = "pupil";
   private static final String ENROLMENT_UNIT = "enrolment";
@@ -27,7 +30,8 @@ final class DefinitionSensitivity {
   private final List<Reading> readings = new ArrayList<>();
 
   /** One reading of who counts and who is high; columns are numbered because Spark needs names. */
-  private record Reading(int number, boolean inclusive, Denominator denominator, boolean exposure, boolean year) {
+  private record Reading(
+      int number, boolean inclusive, Denominator denominator, boolean exposure, boolean year) {
     String counted() {
       return Work.COUNTED + number;
     }
@@ -50,11 +54,17 @@ final class DefinitionSensitivity {
     }
   }
 
-  /** Grain: school year x unit; two counts for each reading. Units of pupils outside the population are left out. */
-  Dataset<Row> byCell(Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dataset<Row> pupilYears) {
+  /**
+   * Grain: school year x unit; two counts for each reading. Units of pupils outside the population
+   * are left out.
+   */
+  Dataset<Row> byCell(
+      Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dataset<Row> pupilYears) {
     Dataset<Row> population =
         pupilYears.filter(col(Col.IN_POPULATION)).select(Col.PUPIL_KEY, Work.YEAR_NO);
-    Dataset<Row> units = unit(pupilTerms, PUPIL_UNIT, lit("")).unionByName(unit(enrolmentTerms, ENROLMENT_UNIT, col(Col.SCHOOL_UNIT_CODE)));
+    Dataset<Row> units =
+        unit(pupilTerms, PUPIL_UNIT, lit(""))
+            .unionByName(unit(enrolmentTerms, ENROLMENT_UNIT, col(Col.SCHOOL_UNIT_CODE)));
     List<Column> ofUnit = new ArrayList<>();
     List<Column> ofYear = new ArrayList<>();
     for (Reading reading : readings) {
@@ -75,7 +85,9 @@ final class DefinitionSensitivity {
 
   /** Rows of {@link FigureTables#DEFINITION_SENSITIVITY}: 32 a year. */
   List<Row> figures(Collection<Row> cells) {
-    return cells.stream().flatMap(cell -> readings.stream().map(reading -> figure(cell, reading))).toList();
+    return cells.stream()
+        .flatMap(cell -> readings.stream().map(reading -> figure(cell, reading)))
+        .toList();
   }
 
   private Row figure(Row cell, Reading reading) {
@@ -91,7 +103,9 @@ final class DefinitionSensitivity {
     return new FigureRow()
         .set(Col.SCHOOL_YEAR, CohortTrend.schoolYear(cell.<Integer>getAs(Work.YEAR_NO)))
         .set(Col.COMPARISON, reading.inclusive() ? ">=" : ">")
-        .set(Col.DENOMINATOR, reading.denominator() == Denominator.SCHEDULED ? "scheduled" : "reported")
+        .set(
+            Col.DENOMINATOR,
+            reading.denominator() == Denominator.SCHEDULED ? "scheduled" : "reported")
         .set(Col.MINIMUM_EXPOSURE, reading.exposure() ? "on" : "off")
         .set(Col.PERIOD, reading.year() ? PupilPeriodRows.YEAR : PupilPeriodRows.ANY_TERM)
         .set(Col.UNIT, unit)
@@ -104,8 +118,13 @@ final class DefinitionSensitivity {
 
   private static Dataset<Row> unit(Dataset<Row> rows, String unit, Column school) {
     return rows.select(
-        col(Col.PUPIL_KEY), col(Work.YEAR_NO), lit(unit).as(Col.UNIT), school.as(Col.SCHOOL_UNIT_CODE),
-        col(Col.SCHEDULED_MINUTES), col(Col.REPORTED_MINUTES), absent().as(Work.ABSENT_MINUTES));
+        col(Col.PUPIL_KEY),
+        col(Work.YEAR_NO),
+        lit(unit).as(Col.UNIT),
+        school.as(Col.SCHOOL_UNIT_CODE),
+        col(Col.SCHEDULED_MINUTES),
+        col(Col.REPORTED_MINUTES),
+        absent().as(Work.ABSENT_MINUTES));
   }
 
   /** How a reading sees a column: the minutes of a term, or both terms added. */
@@ -128,7 +147,8 @@ final class DefinitionSensitivity {
 
   private Column high(Reading reading, UnaryColumn minutes) {
     Column absent = minutes.of(col(Work.ABSENT_MINUTES)).multiply(100);
-    Column threshold = minutes.of(denominator(reading.denominator())).multiply(rules.thresholds().highPercent());
+    Column threshold =
+        minutes.of(denominator(reading.denominator())).multiply(rules.thresholds().highPercent());
     return reading.inclusive() ? absent.geq(threshold) : absent.gt(threshold);
   }
 

@@ -14,7 +14,9 @@ import org.apache.spark.sql.Row;
 import rollcall.table.Col;
 import rollcall.table.Work;
 
-/** What single schools delivered: the panel of well-reporting schools and the newest date of each. */
+/**
+ * What single schools delivered: the panel of well-reporting schools and the newest date of each.
+ */
 final class SchoolReporting {
   private SchoolReporting() {}
 
@@ -32,14 +34,18 @@ final class SchoolReporting {
 
   /** Codes of the schools with rows and at least this reporting rate in every year of the data. */
   static List<String> panel(Collection<Row> schoolTerms, int reportingPercent) {
-    Set<Integer> years = schoolTerms.stream().map(SchoolReporting::year).collect(Collectors.toSet());
+    Set<Integer> years =
+        schoolTerms.stream().map(SchoolReporting::year).collect(Collectors.toSet());
     Map<String, List<Row>> bySchool =
-        schoolTerms.stream().collect(Collectors.groupingBy(row -> row.<String>getAs(Col.SCHOOL_UNIT_CODE)));
+        schoolTerms.stream()
+            .collect(Collectors.groupingBy(row -> row.<String>getAs(Col.SCHOOL_UNIT_CODE)));
     Set<String> panel = new TreeSet<>();
     bySchool.forEach(
         (school, rows) -> {
-          Map<Integer, List<Row>> byYear = rows.stream().collect(Collectors.groupingBy(SchoolReporting::year));
-          boolean well = byYear.values().stream().allMatch(year -> reportsWell(year, reportingPercent));
+          Map<Integer, List<Row>> byYear =
+              rows.stream().collect(Collectors.groupingBy(SchoolReporting::year));
+          boolean well =
+              byYear.values().stream().allMatch(year -> reportsWell(year, reportingPercent));
           if (well && byYear.keySet().equals(years)) {
             panel.add(school);
           }
@@ -60,7 +66,8 @@ final class SchoolReporting {
   private static boolean reportsWell(List<Row> terms, int percent) {
     long scheduled = terms.stream().mapToLong(row -> row.<Long>getAs(Col.SCHEDULED_MINUTES)).sum();
     long reported = terms.stream().mapToLong(row -> row.<Long>getAs(Col.REPORTED_MINUTES)).sum();
-    boolean delivered = terms.stream().allMatch(row -> row.<Boolean>getAs(Work.REPORTING_DELIVERED));
+    boolean delivered =
+        terms.stream().allMatch(row -> row.<Boolean>getAs(Work.REPORTING_DELIVERED));
     return delivered && scheduled > 0 && 100 * reported >= percent * scheduled;
   }
 

@@ -22,16 +22,26 @@ import rollcall.table.FigureTables;
 import rollcall.table.Tally;
 import rollcall.table.Work;
 
-/** Pupils, minutes and bands of single terms: by district, by school, and just below the threshold. */
+/**
+ * Pupils, minutes and bands of single terms: by district, by school, and just below the threshold.
+ */
 final class TermFigures {
   private static final List<String> BANDS = List.of("<20", "20-<50", ">=50");
   private static final List<String> MINUTES =
       List.of(
-          Col.SCHEDULED_MINUTES, Col.REPORTED_MINUTES, Col.VALID_ABSENCE_MINUTES, Col.INVALID_ABSENCE_MINUTES,
+          Col.SCHEDULED_MINUTES,
+          Col.REPORTED_MINUTES,
+          Col.VALID_ABSENCE_MINUTES,
+          Col.INVALID_ABSENCE_MINUTES,
           Col.ATTENDED_MINUTES);
   private static final String[] COUNTED =
       Stream.of(
-              Stream.of(Col.PUPILS, Col.PUPILS_BELOW_EXPOSURE, Col.PUPILS_NO_DATA, Work.NEAR, Work.UNDELIVERED),
+              Stream.of(
+                  Col.PUPILS,
+                  Col.PUPILS_BELOW_EXPOSURE,
+                  Col.PUPILS_NO_DATA,
+                  Work.NEAR,
+                  Work.UNDELIVERED),
               MINUTES.stream())
           .flatMap(s -> s)
           .toArray(String[]::new);
@@ -42,26 +52,41 @@ final class TermFigures {
     this.rules = rules;
   }
 
-  /** Grain: term x district x home school x gender x band, of the population; minutes of counted pupils only. */
+  /**
+   * Grain: term x district x home school x gender x band, of the population; minutes of counted
+   * pupils only.
+   */
   Dataset<Row> byCell(Dataset<Row> pupilTerms) {
     Column counted = col(Col.MEETS_MINIMUM_EXPOSURE);
     Column noData = denominator(rules).leq(0);
     Column nearHigh =
-        counted.and(not(col(Col.HIGH_ABSENCE))).and(atLeast(absent(), denominator(rules), rules.thresholds().nearPercent()));
+        counted
+            .and(not(col(Col.HIGH_ABSENCE)))
+            .and(atLeast(absent(), denominator(rules), rules.thresholds().nearPercent()));
     List<Column> counts = new ArrayList<>();
     counts.add(count(when(counted, 1)).as(Col.PUPILS));
     counts.add(count(when(not(counted).and(not(noData)), 1)).as(Col.PUPILS_BELOW_EXPOSURE));
     counts.add(count(when(noData, 1)).as(Col.PUPILS_NO_DATA));
     counts.add(count(when(nearHigh, 1)).as(Work.NEAR));
-    counts.add(count(when(counted.and(not(col(Work.REPORTING_DELIVERED))), 1)).as(Work.UNDELIVERED));
+    counts.add(
+        count(when(counted.and(not(col(Work.REPORTING_DELIVERED))), 1)).as(Work.UNDELIVERED));
     MINUTES.forEach(name -> counts.add(sum(when(counted, col(name))).as(name)));
     return pupilTerms
         .filter(col(Col.IN_POPULATION))
-        .groupBy(Col.SCHOOL_YEAR, Col.TERM, Col.DISTRICT, Col.SCHOOL_UNIT_CODE, Col.GENDER, Col.ABSENCE_BAND)
+        .groupBy(
+            Col.SCHOOL_YEAR,
+            Col.TERM,
+            Col.DISTRICT,
+            Col.SCHOOL_UNIT_CODE,
+            Col.GENDER,
+            Col.ABSENCE_BAND)
         .agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new));
   }
 
-  /** Rows of {@link FigureTables#DISTRICT_TERM}: every combination of district, gender and band in every term. */
+  /**
+   * Rows of {@link FigureTables#DISTRICT_TERM}: every combination of district, gender and band in
+   * every term.
+   */
   List<Row> districtTerm(Collection<Row> cells) {
     Tally tally =
         Tally.of(COUNTED)
@@ -74,15 +99,22 @@ final class TermFigures {
                         List.of(cell.<String>getAs(Col.GENDER), CohortTrend.ALL),
                         bands(cell)));
     Set<List<String>> terms = terms(cells);
-    Set<String> districts = cells.stream().map(c -> c.<String>getAs(Col.DISTRICT)).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> districts =
+        cells.stream()
+            .map(c -> c.<String>getAs(Col.DISTRICT))
+            .collect(Collectors.toCollection(TreeSet::new));
     districts.add(CohortTrend.ALL);
     return Tally.combinations(terms, districts, CohortTrend.GENDERS, withAll()).stream()
-        .map(group -> figures(tally, group, FigureTables.DISTRICT_TERM.key()).as(FigureTables.DISTRICT_TERM))
+        .map(
+            group ->
+                figures(tally, group, FigureTables.DISTRICT_TERM.key())
+                    .as(FigureTables.DISTRICT_TERM))
         .toList();
   }
 
   /**
-   * Rows of {@link FigureTables#SCHOOL_TERM}: every band of every school that is somebody's home in the term.
+   * Rows of {@link FigureTables#SCHOOL_TERM}: every band of every school that is somebody's home in
+   * the term.
    *
    * @param lastDeliveries newest accepted attendance date by term and school
    */
@@ -91,9 +123,15 @@ final class TermFigures {
         Tally.of(COUNTED)
             .addAll(
                 cells,
-                cell -> Tally.combinations(List.of(term(cell)), List.of(cell.<String>getAs(Col.SCHOOL_UNIT_CODE)), bands(cell)));
+                cell ->
+                    Tally.combinations(
+                        List.of(term(cell)),
+                        List.of(cell.<String>getAs(Col.SCHOOL_UNIT_CODE)),
+                        bands(cell)));
     Set<List<Object>> homes =
-        tally.groups().keySet().stream().map(group -> group.subList(0, 2)).collect(Collectors.toSet());
+        tally.groups().keySet().stream()
+            .map(group -> group.subList(0, 2))
+            .collect(Collectors.toSet());
     List<Row> rows = new ArrayList<>();
     for (List<Object> home : homes) {
       for (String band : withAll()) {
@@ -112,7 +150,11 @@ final class TermFigures {
   List<Row> nearThreshold(Collection<Row> cells) {
     Tally tally =
         Tally.of(COUNTED)
-            .addAll(cells, cell -> Tally.combinations(List.of(term(cell)), List.of(cell.<String>getAs(Col.DISTRICT))));
+            .addAll(
+                cells,
+                cell ->
+                    Tally.combinations(
+                        List.of(term(cell)), List.of(cell.<String>getAs(Col.DISTRICT))));
     return tally.groups().keySet().stream()
         .map(
             group ->
@@ -122,7 +164,9 @@ final class TermFigures {
         .toList();
   }
 
-  /** The figures of a group; pupils without a rate are counted over all bands and repeated on each. */
+  /**
+   * The figures of a group; pupils without a rate are counted over all bands and repeated on each.
+   */
   private FigureRow figures(Tally tally, List<Object> group, List<String> key) {
     List<Object> allBands = new ArrayList<>(group.subList(0, group.size() - 1));
     allBands.add(CohortTrend.ALL);
@@ -142,7 +186,9 @@ final class TermFigures {
   private static Double reportingRate(Tally tally, List<Object> group) {
     long scheduled = tally.number(group, Col.SCHEDULED_MINUTES);
     boolean delivered = tally.number(group, Work.UNDELIVERED) == 0;
-    return scheduled > 0 && delivered ? (double) tally.number(group, Col.REPORTED_MINUTES) / scheduled : null;
+    return scheduled > 0 && delivered
+        ? (double) tally.number(group, Col.REPORTED_MINUTES) / scheduled
+        : null;
   }
 
   private static List<String> bands(Row cell) {

@@ -1,8 +1,8 @@
 package rollcall.trend;
 
 /**
- * Wilson's score interval for a share, 95 %. For a census it says how far chance alone would move the share under a
- * binomial model; what reporting may hide is told by the bounds.
+ * Wilson's score interval for a share, 95 %. For a census it says how far chance alone would move
+ * the share under a binomial model; what reporting may hide is told by the bounds.
  *
  * @param low lower end
  * @param high upper end

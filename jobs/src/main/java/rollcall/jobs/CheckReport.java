@@ -1,0 +1,74 @@
+package rollcall.jobs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import rollcall.inbox.Delivery;
+import rollcall.inbox.DeliveryStatus;
+import rollcall.report.IssueCount;
+
+/**
+ * What a check found.
+ *
+ * @param deliveries every file and kind
+ * @param counts issues by code and file; empty where nothing could be read
+ * @param first the first issues: file and message
+ * @param usable whether a run would publish
+ */
+record CheckReport(
+    List<Delivery> deliveries, List<IssueCount> counts, List<String> first, boolean usable) {
+
+  /** Says what was understood of each file, then the issues. */
+  void tell(Output output) {
+    for (Delivery d : deliveries) {
+      output.say(understood(d));
+    }
+    output.put("files", deliveries.stream().map(CheckReport::fields).toList());
+    List<Map<String, Object>> issues = new ArrayList<>();
+    for (IssueCount count : counts) {
+      output.say(
+          count.code()
+              + " x "
+              + RunLog.grouped(count.rows())
+              + ", "
+              + count.fileName()
+              + ": "
+              + count.code().meaning());
+      issues.add(
+          Map.of("code", count.code().name(), "file", count.fileName(), "rows", count.rows()));
+    }
+    output.put("issues", issues);
+    first.forEach(output::say);
+    output.put("usable", usable);
+    output.say(usable ? "A run would publish." : "A run would publish nothing.");
+  }
+
+  private static String understood(Delivery d) {
+    if (d.status() == DeliveryStatus.HELD) {
+      return "held: " + Intake.heldMessage(d);
+    }
+    String dates = d.lastDate() == null ? "" : ", until " + d.lastDate();
+    return d.fileName()
+        + ": "
+        + d.kind()
+        + " by profile "
+        + d.profile()
+        + ", "
+        + RunLog.grouped(d.rowsIn())
+        + " rows"
+        + dates
+        + (d.status() == DeliveryStatus.DUPLICATE ? " (the same bytes as another file)" : "");
+  }
+
+  private static Map<String, Object> fields(Delivery d) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("file", d.fileName());
+    fields.put("kind", d.kind());
+    fields.put("status", d.status().word());
+    fields.put("profile", d.profile());
+    fields.put("rows", d.rowsIn());
+    fields.put("message", d.heldMessage());
+    return fields;
+  }
+}

@@ -1,0 +1,21 @@
+package rollcall.jobs;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import rollcall.table.DistrictEntry;
+import rollcall.table.SchoolEntry;
+import rollcall.table.Term;
+
+/**
+ * Terms, schools and districts of all deliveries, replaced by key.
+ *
+ * @param fates rows by delivery and fate: accepted, quarantined, superseded
+ * @param issues rows of {@code issues} of the quarantined ones
+ */
+record Reference(
+    List<Term> terms,
+    List<SchoolEntry> schools,
+    List<DistrictEntry> districts,
+    Map<Integer, Map<String, Long>> fates,
+    List<Row> issues) {}

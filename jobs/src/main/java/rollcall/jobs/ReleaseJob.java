@@ -1,0 +1,205 @@
+package rollcall.jobs;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import rollcall.conform.DeliveryOrder;
+import rollcall.inbox.Delivery;
+import rollcall.inbox.DeliveryStatus;
+import rollcall.inbox.Ledger;
+import rollcall.ingest.Curation;
+import rollcall.ingest.Kind;
+import rollcall.publish.FigureFile;
+import rollcall.publish.InputsFingerprint;
+import rollcall.publish.ReleaseDraft;
+import rollcall.publish.ReleaseManifest;
+import rollcall.publish.StoreLock;
+import rollcall.report.Reports;
+import rollcall.table.Boundaries;
+import rollcall.table.FigureTables;
+import rollcall.table.TermCalendar;
+
+/** Makes a release of everything that the ledger accepts. */
+final class ReleaseJob {
+  private final Provision provision;
+  private final SparkSession spark;
+  private final StoreLock lock;
+  private final Ledger ledger;
+  private final Reference reference;
+  private final RunLog log;
+  private final Instant startedAt = Instant.now();
+
+  ReleaseJob(
+      Provision provision,
+      SparkSession spark,
+      StoreLock lock,
+      Ledger ledger,
+      SmallKindsStore smallKinds,
+      RunLog log) {
+    this.provision = provision;
+    this.spark = spark;
+    this.lock = lock;
+    this.ledger = ledger;
+    this.reference = smallKinds.reference(ledger, provision.profiles());
+    this.log = log;
+  }
+
+  /** Whether anything differs from what the current release was made of. */
+  boolean isNew() {
+    return lock.store()
+        .current()
+        .map(ReleaseManifest::read)
+        .map(m -> !m.inputsFingerprint().equals(provision.fingerprint(ledger)))
+        .orElse(true);
+  }
+
+  /** The current release, when there is nothing new. */
+  RunResult unchanged() {
+    Path release = lock.store().current().orElseThrow();
+    List<Row> trend = FigureFile.read(release, FigureTables.COHORT_TREND);
+    return result(release, ReleaseManifest.read(release).contentHash(), false, trend);
+  }
+
+  /** Computes, writes and publishes a release. */
+  RunResult publish() throws Exception {
+    if (provision.request().demoKey()) {
+      Keys.refuseDemoOutsideSample(reference.schools());
+    }
+    Dataset<Row> attendance = curated(Kind.ATTENDANCE);
+    Dataset<Row> rosters = curated(Kind.PUPILS);
+    Computation.Basis basis = basis(attendance, rosters);
+    try (ReleaseDraft draft = ReleaseDraft.open(lock, provision.fingerprint(ledger))) {
+      Computation.Outcome outcome = new Computation(basis, log).run(draft, lock);
+      Ledgered accounts =
+          log.phase(
+              "account",
+              () ->
+                  new Ledgered(spark, ledger, reference, outcome, attendance, rosters)
+                      .compute()
+                      .write(draft, lock));
+      String contentHash = log.phase("hash", draft::contentHash);
+      ReportMaterial material = new ReportMaterial(provision, basis, outcome, accounts, reference);
+      log.phase(
+          "report",
+          () -> {
+            Reports.write(material.input(draft, contentHash), draft.reportFolder());
+            return null;
+          });
+      Path release =
+          log.phase(
+              "publish", () -> draft.publish(manifest(draft, basis.asOf(), contentHash, accounts)));
+      return result(
+          release, contentHash, true, outcome.figures().tables().get(FigureTables.COHORT_TREND));
+    }
+  }
+
+  /** Reads and checks everything and publishes nothing. */
+  Ledgered check() throws Exception {
+    Dataset<Row> attendance = curated(Kind.ATTENDANCE);
+    Dataset<Row> rosters = curated(Kind.PUPILS);
+    Computation.Outcome checked = new Computation(basis(attendance, rosters), log).check();
+    return log.phase(
+        "account",
+        () -> new Ledgered(spark, ledger, reference, checked, attendance, rosters).compute());
+  }
+
+  private Computation.Basis basis(Dataset<Row> attendance, Dataset<Row> rosters) {
+    LocalDate asOf = provision.asOf(ledger);
+    Map<Integer, Integer> eventMinutes = new HashMap<>();
+    Provision.accepted(ledger)
+        .filter(d -> d.minutesPerDay() != null)
+        .forEach(d -> eventMinutes.put(d.no(), d.minutesPerDay()));
+    List<DeliveryOrder> orders = Provision.accepted(ledger).map(this::order).toList();
+    return new Computation.Basis(
+        attendance,
+        rosters,
+        orders,
+        eventMinutes,
+        TermCalendar.of(reference.terms()),
+        new Boundaries(reference.districts(), reference.schools()),
+        provision.boundaryDate(asOf),
+        asOf,
+        provision.rules());
+  }
+
+  private DeliveryOrder order(Delivery d) {
+    Long exported =
+        d.exportedAt() == null
+            ? null
+            : ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(d.exportedAt()));
+    String replaces = d.replaces() == null ? provision.rules().replaces() : d.replaces();
+    return DeliveryOrder.of(d.no(), d.runNo(), exported, d.nameTime(), d.lastDate(), replaces);
+  }
+
+  /** Parsed rows of the accepted deliveries of one kind. */
+  private Dataset<Row> curated(Kind kind) {
+    List<String> files =
+        Provision.accepted(ledger)
+            .filter(d -> d.kind().equals(kind.word()))
+            .map(Delivery::curatedFile)
+            .toList();
+    return Curation.rows(spark, kind, files, lock.store().curated());
+  }
+
+  private ReleaseManifest manifest(
+      ReleaseDraft draft, LocalDate asOf, String contentHash, Ledgered accounts) throws Exception {
+    List<ReleaseManifest.Input> inputs =
+        Provision.accepted(ledger)
+            .map(
+                d ->
+                    new ReleaseManifest.Input(
+                        d.sha256(), d.kind(), d.fileName(), d.profile(), d.rowsIn()))
+            .toList();
+    ReleaseManifest.Provenance provenance =
+        new ReleaseManifest.Provenance(
+            startedAt,
+            Instant.now(),
+            InetAddress.getLoopbackAddress().getHostName(),
+            Runtime.version().toString(),
+            spark.version(),
+            null);
+    return new ReleaseManifest(
+        draft.id(),
+        draft.parent(),
+        contentHash,
+        asOf,
+        Version.program(),
+        provision.loaded().effective(),
+        InputsFingerprint.ofJson(provision.loaded().effective()),
+        provision.key().id(),
+        inputs,
+        draft.rowCounts(),
+        new TreeMap<>(accounts.issuesByCode()),
+        provision.fingerprint(ledger),
+        provenance);
+  }
+
+  private RunResult result(
+      Path release, String contentHash, boolean published, List<Row> cohortTrend) {
+    List<String> held =
+        ledger.deliveries().stream()
+            .filter(d -> d.status() == DeliveryStatus.HELD)
+            .map(Intake::heldMessage)
+            .collect(Collectors.toCollection(ArrayList::new));
+    TrendLines trend = new TrendLines(cohortTrend);
+    return new RunResult(
+        release,
+        contentHash,
+        published,
+        held,
+        trend.lines(provision.rules().thresholds().highPercent()),
+        trend.values());
+  }
+}

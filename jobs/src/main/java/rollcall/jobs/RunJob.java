@@ -1,0 +1,127 @@
+package rollcall.jobs;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import rollcall.fault.UserError;
+import rollcall.inbox.Fingerprints;
+import rollcall.inbox.Inbox;
+import rollcall.inbox.InboxFile;
+import rollcall.inbox.Ledger;
+import rollcall.ingest.Kind;
+import rollcall.ingest.Profiles;
+import rollcall.ingest.PupilKey;
+import rollcall.publish.ReleaseManifest;
+import rollcall.publish.Store;
+import rollcall.publish.StoreLock;
+import rollcall.rules.RulesFile;
+
+/** The nightly job: deliveries in, one release of tables and reports out. */
+final class RunJob implements Callable<RunResult> {
+  private final RunRequest request;
+  private final RunLog log;
+
+  RunJob(RunRequest request, RunLog log) {
+    this.request = request;
+    this.log = log;
+  }
+
+  @Override
+  public RunResult call() throws Exception {
+    log.note("rollcall " + Version.program());
+    Store store = Store.open(request.store());
+    try (StoreLock lock = store.lock()) {
+      PupilKey key = Keys.of(request, store.current().isEmpty(), log);
+      refuseOtherKey(store, key);
+      return withIntake(
+          lock,
+          key,
+          (release, taken) -> {
+            Intake.refuseWhereUnusable(taken.ledger(), taken.files(), request.strict());
+            ReleaseJob job = release.get();
+            RunResult result = job.isNew() ? job.publish() : job.unchanged();
+            taken.ledger().write(store.ledger());
+            taken.fingerprints().write(store.ledger());
+            return result;
+          });
+    }
+  }
+
+  /**
+   * Reads and checks the inbox with a key that is forgotten; the store is one that is thrown away.
+   */
+  CheckReport check(int mostIssues) throws Exception {
+    Store store = Store.open(request.store());
+    try (StoreLock lock = store.lock()) {
+      return withIntake(
+          lock,
+          Keys.demo(),
+          (release, taken) -> {
+            if (Provision.accepted(taken.ledger())
+                .noneMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
+              return new CheckReport(taken.ledger().deliveries(), List.of(), List.of(), false);
+            }
+            Ledgered checked = release.get().check();
+            List<String> first =
+                checked.first(mostIssues).stream()
+                    .map(row -> row.getString(1) + ", " + row.getString(5))
+                    .toList();
+            return new CheckReport(taken.ledger().deliveries(), checked.issueCounts(), first, true);
+          });
+    }
+  }
+
+  /** What the intake leaves: the longer ledger, and what was found in the inbox. */
+  private record Taken(Ledger ledger, List<InboxFile> files, Fingerprints fingerprints) {}
+
+  /** What follows the intake; the release is prepared when it is asked for. */
+  private interface Afterwards<T> {
+    T of(Supplier<ReleaseJob> release, Taken taken) throws Exception;
+  }
+
+  private <T> T withIntake(StoreLock lock, PupilKey key, Afterwards<T> afterwards)
+      throws Exception {
+    RulesFile.Loaded rules = RulesCommand.load(request.rules());
+    Profiles profiles =
+        request.profiles() == null ? Profiles.shipped() : Profiles.withFolder(request.profiles());
+    Store store = lock.store();
+    Fingerprints fingerprints = Fingerprints.read(store.ledger());
+    List<InboxFile> files = log.phase("inbox", () -> find(fingerprints));
+    Intake intake = new Intake(Ledger.read(store.ledger()), profiles);
+    intake.look(files);
+    Provision provision = new Provision(request, rules, profiles, key, files);
+    SmallKindsStore smallKinds = new SmallKindsStore(store.curated());
+    try (SparkSession spark = SparkStart.on(lock.work("spark"), provision.bytes())) {
+      log.follow(spark);
+      Ledger ledger =
+          log.phase("ingest", () -> intake.take(spark, key, smallKinds, store.curated()));
+      return afterwards.of(
+          () -> new ReleaseJob(provision, spark, lock, ledger, smallKinds, log),
+          new Taken(ledger, files, fingerprints));
+    }
+  }
+
+  private List<InboxFile> find(Fingerprints fingerprints) {
+    List<InboxFile> files = Inbox.find(request.inboxes(), fingerprints);
+    log.counted(files.size(), "files");
+    return files;
+  }
+
+  /** A store has one key: with another one the same pupil would have two pseudonyms. */
+  private static void refuseOtherKey(Store store, PupilKey key) {
+    store
+        .current()
+        .map(ReleaseManifest::read)
+        .filter(m -> !m.keyId().equals(key.id()))
+        .ifPresent(
+            manifest -> {
+              throw UserError.refused(
+                  "The key "
+                      + key.id()
+                      + " is not the key "
+                      + manifest.keyId()
+                      + " of this store; name the right one with --key-file.");
+            });
+  }
+}

@@ -1,0 +1,89 @@
+package rollcall.jobs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import rollcall.inbox.Delivery;
+import rollcall.inbox.Ledger;
+import rollcall.ingest.Kind;
+import rollcall.ingest.Profile;
+import rollcall.ingest.Profiles;
+import rollcall.ingest.RowIssue;
+import rollcall.ingest.RowSource;
+import rollcall.ingest.SmallDelivery;
+import rollcall.ingest.SmallKinds;
+import rollcall.table.DeliveryTables;
+
+/** Terms, schools and districts of all deliveries, parsed once and kept in the store. */
+final class SmallKindsStore {
+  private static final Set<String> KINDS =
+      Set.of(Kind.TERMS.word(), Kind.SCHOOLS.word(), Kind.DISTRICTS.word());
+
+  private final Path curated;
+
+  SmallKindsStore(Path curated) {
+    this.curated = curated;
+  }
+
+  /** Parses a new delivery; a spoilt one is held. */
+  Delivery take(Delivery delivery, RowSource source) {
+    SmallDelivery read = SmallDelivery.read(source);
+    return Intake.parsed(
+        delivery, read.rowsIn(), null, null, read.fault(), read.write(source, curated));
+  }
+
+  /** What all accepted deliveries say together, and what became of their rows. */
+  Reference reference(Ledger ledger, Profiles profiles) {
+    List<Delivery> accepted = Provision.accepted(ledger).toList();
+    List<SmallKinds.Dated> dated = new ArrayList<>();
+    for (Delivery d : accepted) {
+      if (KINDS.contains(d.kind())) {
+        dated.add(
+            new SmallKinds.Dated(d.no(), d.runNo(), SmallDelivery.load(curated, d.curatedFile())));
+      }
+    }
+    Set<String> used = Set.copyOf(accepted.stream().map(Delivery::profile).distinct().toList());
+    List<Profile> carriers =
+        profiles.all().stream()
+            .map(Profiles.Known::profile)
+            .filter(profile -> used.contains(profile.name()))
+            .toList();
+    SmallKinds kinds = SmallKinds.of(dated, carriers);
+    Map<Integer, Map<String, Long>> fates = new HashMap<>();
+    List<Row> issues = new ArrayList<>();
+    for (SmallKinds.FileRows file : kinds.files()) {
+      fates.put(
+          file.deliveryNo(),
+          Map.of(
+              "accepted",
+              file.accepted(),
+              "quarantined",
+              file.quarantined(),
+              "superseded",
+              file.superseded()));
+      Delivery delivery = ledger.deliveries().get(file.deliveryNo() - 1);
+      file.issues().forEach(issue -> issues.add(issueRow(delivery, issue)));
+    }
+    return new Reference(kinds.terms(), kinds.schools(), kinds.districts(), fates, issues);
+  }
+
+  /** A row of {@link DeliveryTables#ISSUES}. */
+  private static Row issueRow(Delivery delivery, RowIssue issue) {
+    String where =
+        "line " + issue.line() + (issue.column() == null ? "" : ", column " + issue.column());
+    String shape = issue.valueShape() == null ? "" : " (shape " + issue.valueShape() + ")";
+    return RowFactory.create(
+        delivery.sha256(),
+        delivery.fileName(),
+        issue.line(),
+        issue.column(),
+        issue.code().name(),
+        where + ": " + issue.code().meaning() + shape,
+        issue.valueShape());
+  }
+}

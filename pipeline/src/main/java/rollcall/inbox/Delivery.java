@@ -1,0 +1,95 @@
+package rollcall.inbox;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One delivered file as a source of rows of one kind, as the ledger keeps it. A file that feeds
+ * several kinds is several deliveries with the same fingerprint.
+ *
+ * @param no number in the ledger, from 1
+ * @param sha256 fingerprint of the file
+ * @param kind attendance, pupils, schools, terms or districts; unknown where the layout was not
+ *     recognised
+ * @param profile name of the profile that read it; null where none did
+ * @param profileHash fingerprint of that profile
+ * @param fileName path of the file below its inbox
+ * @param runNo number of the run that took it in
+ * @param replaces school-date, group-date, period or record; null leaves it to the rules
+ * @param exportedAt time of export as the file states it, ISO 8601; null where it does not
+ * @param nameTime time that the file's name states, ISO 8601; null where the profile declares none
+ * @param minutesPerDay minutes of a school day of an events-only export; null for every other
+ * @param rowsIn rows that the reader met
+ * @param lastDate last date of a usable row; null without one
+ * @param lastReportedDate last date of a usable row with reported minutes; null without one
+ * @param heldCode issue code; null unless held, as are message, line and column
+ * @param heldLine line of the file; null where the file as a whole is meant
+ * @param curatedFile name of the file of parsed rows in the store's curated folder; null where
+ *     nothing was written
+ */
+public record Delivery(
+    int no,
+    String sha256,
+    String kind,
+    String profile,
+    String profileHash,
+    String fileName,
+    int runNo,
+    DeliveryStatus status,
+    String replaces,
+    String exportedAt,
+    String nameTime,
+    Integer minutesPerDay,
+    long rowsIn,
+    LocalDate lastDate,
+    LocalDate lastReportedDate,
+    List<Warning> warnings,
+    String heldCode,
+    String heldMessage,
+    Long heldLine,
+    String heldColumn,
+    String curatedFile) {
+
+  /**
+   * Something odd about the file that costs no row.
+   *
+   * @param code issue code of scope warning
+   * @param column column of the file
+   */
+  public record Warning(String code, String column) {}
+
+  public Delivery {
+    Objects.requireNonNull(sha256, "sha256");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(fileName, "fileName");
+    Objects.requireNonNull(status, "status");
+    warnings = warnings == null ? List.of() : List.copyOf(warnings);
+  }
+
+  /** This delivery, held for what spoils the file that it shares with another one. */
+  public Delivery heldAs(Delivery other) {
+    return new Delivery(
+        no,
+        sha256,
+        kind,
+        profile,
+        profileHash,
+        fileName,
+        runNo,
+        DeliveryStatus.HELD,
+        replaces,
+        exportedAt,
+        nameTime,
+        minutesPerDay,
+        rowsIn,
+        lastDate,
+        lastReportedDate,
+        warnings,
+        other.heldCode,
+        other.heldMessage,
+        other.heldLine,
+        other.heldColumn,
+        curatedFile);
+  }
+}

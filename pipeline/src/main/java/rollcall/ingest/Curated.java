@@ -1,0 +1,25 @@
+package rollcall.ingest;
+
+import java.time.LocalDate;
+
+/**
+ * What became of one delivery when its rows were parsed.
+ *
+ * @param rowsIn rows that the reader met in the file, usable or not
+ * @param rowsWritten rows of the parsed file by its footer; one more than {@code rowsIn} after a
+ *     fault, which has a row of its own
+ * @param fault what spoils the file as a whole; null where nothing does
+ * @param lastDate last date of a usable attendance row; null without one and for other kinds
+ * @param lastReportedDate last date of a usable attendance row with reported minutes above 0, where
+ *     reporting is not told with scheduled ones, and of every event; null without one and for other
+ *     kinds
+ * @param file name of the parsed file in the folder of curated files
+ */
+public record Curated(
+    RowSource source,
+    long rowsIn,
+    long rowsWritten,
+    FileFault fault,
+    LocalDate lastDate,
+    LocalDate lastReportedDate,
+    String file) {}

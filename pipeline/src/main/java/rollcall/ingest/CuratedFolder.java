@@ -1,0 +1,127 @@
+package rollcall.ingest;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+import rollcall.fault.UserError;
+
+/**
+ * Where parsed files of one kind lie, and the folder in which they are made before they get their
+ * names.
+ */
+final class CuratedFolder {
+  static final String ENDING = ".parquet";
+
+  private static final String FRESH = ".fresh";
+  private static final int HASH_DIGITS = 8;
+
+  private final Path folder;
+  private final String kind;
+
+  private CuratedFolder(Path folder, String kind) {
+    this.folder = folder;
+    this.kind = kind;
+  }
+
+  /** Opens the folder of a kind; what an earlier run left unfinished in it is removed. */
+  static CuratedFolder open(Path curated, Kind kind) {
+    CuratedFolder opened = new CuratedFolder(curated.resolve(kind.word()), kind.word());
+    try {
+      var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+      Files.createDirectories(opened.folder, mode);
+      opened.removeFresh();
+      Files.createDirectory(opened.fresh(), mode);
+      return opened;
+    } catch (IOException e) {
+      throw opened.failed(e);
+    }
+  }
+
+  Path fresh() {
+    return folder.resolve(FRESH);
+  }
+
+  /** Gives a part file its name, durably. */
+  Curated publish(RowSource source, ReadResult read, WrittenPart part) {
+    Path written = fresh().resolve(part.file());
+    try {
+      long rows = rowsIn(written);
+      String name = publish(source, written, ENDING);
+      return new Curated(
+          source, read.rows(), rows, read.fault(), part.lastDate(), part.lastReportedDate(), name);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Makes a file of these bytes, durably. */
+  String publish(RowSource source, byte[] content, String ending) throws IOException {
+    Path written = fresh().resolve(source.sha256());
+    Files.write(written, content);
+    return publish(source, written, ending);
+  }
+
+  private String publish(RowSource source, Path written, String ending) throws IOException {
+    String name =
+        source.sha256() + "-" + source.layout().profileHash().substring(0, HASH_DIGITS) + ending;
+    Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));
+    sync(written);
+    Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    return kind + "/" + name;
+  }
+
+  private static long rowsIn(Path file) throws IOException {
+    try (ParquetFileReader footer = ParquetFileReader.open(new LocalInputFile(file))) {
+      return footer.getRecordCount();
+    }
+  }
+
+  /** Ends the work: the names are on disk, and nothing unfinished stays. */
+  void close() {
+    try {
+      sync(folder);
+      removeFresh();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void removeFresh() throws IOException {
+    if (Files.exists(fresh())) {
+      for (Path left : listed(fresh())) {
+        Files.delete(left);
+      }
+      Files.delete(fresh());
+    }
+  }
+
+  private static List<Path> listed(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  UserError failed(IOException e) {
+    return UserError.environment(
+        "Parsed deliveries cannot be written to "
+            + folder
+            + " ("
+            + e.getClass().getSimpleName()
+            + "); check free space and permissions and run again.",
+        e);
+  }
+}

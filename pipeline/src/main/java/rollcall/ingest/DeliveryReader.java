@@ -1,0 +1,60 @@
+package rollcall.ingest;
+
+import java.io.IOException;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.apache.spark.util.CollectionAccumulator;
+
+/** Reads one delivery in batches. A file that is spoilt ends with a row that says so. */
+final class DeliveryReader implements PartitionReader<ColumnarBatch> {
+  private final RowSource source;
+  private final RowReader reader;
+  private final RowBatch batch;
+  private final CollectionAccumulator<ReadResult> results;
+  private boolean ended;
+
+  DeliveryReader(
+      RowSource source,
+      StructType schema,
+      PupilKey key,
+      CollectionAccumulator<ReadResult> results) {
+    this.source = source;
+    this.reader = new RowReader(source, key);
+    this.batch = new RowBatch(schema, source);
+    this.results = results;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    batch.clear();
+    while (!ended && !batch.isFull()) {
+      ParsedRow row = reader.next();
+      if (row == null) {
+        end();
+      } else {
+        batch.append(row);
+      }
+    }
+    return !batch.isEmpty();
+  }
+
+  private void end() {
+    ended = true;
+    FileFault fault = reader.fault();
+    results.add(new ReadResult(source.deliveryNo(), reader.rows(), fault));
+    if (fault != null) {
+      batch.append(reader.faultRow());
+    }
+  }
+
+  @Override
+  public ColumnarBatch get() {
+    return batch.rows();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -1,0 +1,98 @@
+package rollcall.ingest;
+
+import java.util.Arrays;
+import rollcall.fault.IssueCode;
+
+/** The row of a file that has just been read; one object serves all rows of a reader. */
+final class ParsedRow {
+  /** Stands in {@link #numbers} where there is no value. */
+  static final long NONE = Long.MIN_VALUE;
+
+  private static final int FIELDS = Field.values().length;
+
+  /** Minutes, days since 1970, minutes of the day, places in a word list; by field. */
+  final long[] numbers = new long[FIELDS];
+
+  /** UTF-8 texts by field; null where there is no value. */
+  final byte[][] texts = new byte[FIELDS][];
+
+  private final int[] fields;
+  private final ParsedRow constants;
+
+  /** Line of the file on which the row starts. */
+  long line;
+
+  boolean hasPupil;
+  long pupilKey;
+  long pupilTail;
+
+  /** First problem; null for a usable row. */
+  IssueCode issue;
+
+  /** Column of the problem as the header names it; null where the row as a whole is meant. */
+  String issueColumn;
+
+  /** Shape of the value; null where no single value is meant. */
+  String shape;
+
+  /**
+   * An empty row.
+   *
+   * @param fields places of the fields that are ever filled
+   * @param constants values with which every row begins; null for none
+   */
+  ParsedRow(int[] fields, ParsedRow constants) {
+    this.fields = fields;
+    this.constants = constants;
+    Arrays.fill(numbers, NONE);
+  }
+
+  /** Empties the row but for its constants. */
+  void begin(long startingLine) {
+    line = startingLine;
+    issue = null;
+    issueColumn = null;
+    shape = null;
+    hasPupil = false;
+    for (int field : fields) {
+      numbers[field] = constants.numbers[field];
+      texts[field] = constants.texts[field];
+    }
+  }
+
+  long number(Field field) {
+    return numbers[field.ordinal()];
+  }
+
+  boolean has(Field field) {
+    return numbers[field.ordinal()] != NONE;
+  }
+
+  void set(Field field, long value) {
+    numbers[field.ordinal()] = value;
+  }
+
+  /** Notes that the row does not fit the header, which makes every other problem doubtful. */
+  void misfit() {
+    issue = IssueCode.FIELD_COUNT;
+    issueColumn = null;
+    shape = null;
+  }
+
+  /** Notes a problem of the row as a whole, unless one is known. */
+  void problem(IssueCode code, String column) {
+    if (issue == null) {
+      issue = code;
+      issueColumn = column;
+    }
+  }
+
+  /** Notes a problem of one value, unless one is known. */
+  void problem(IssueCode code, String column, char[] buffer, int offset, int length) {
+    if (issue == null) {
+      issue = code;
+      issueColumn = column;
+      shape = ValueShape.of(buffer, offset, length);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package rollcall.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.crypto.Mac;
+import rollcall.fault.IssueCode;
+
+/**
+ * The id of a pupil: read, checked, hashed with the key and forgotten. Each distinct text is hashed
+ * once.
+ */
+final class PupilSlot extends Slot {
+  private static final byte[] PURPOSE = "pupil|v1|".getBytes(StandardCharsets.UTF_8);
+
+  private final boolean personalNumbers;
+  private final Mac mac;
+  private final SliceIndex known = new SliceIndex();
+  private final List<Pupil> pupils = new ArrayList<>();
+  private Pupil current;
+
+  /** Pseudonym of an id; the id itself is kept only where its century may have to be corrected. */
+  private static final class Pupil {
+    private final PupilId id;
+    private final long birth;
+    private final long key;
+    private final long tail;
+    private Pupil earlier;
+
+    Pupil(PupilId id, byte[] hash) {
+      ByteBuffer words = ByteBuffer.wrap(hash);
+      this.id = id.centuryGuessed() ? id : null;
+      this.birth = id.birth() == null ? Long.MIN_VALUE : id.birth().toEpochDay();
+      this.key = words.getLong();
+      this.tail = words.getLong();
+    }
+  }
+
+  PupilSlot(Profile profile, PupilKey key, String column) {
+    super(column, false);
+    this.personalNumbers = profile.pupilIds() == Profile.PupilIds.PERSONAL_NUMBERS;
+    this.mac = key.mac();
+  }
+
+  @Override
+  IssueCode parse(ParsedRow row, char[] buffer, int offset, int length) {
+    int number = known.find(buffer, offset, length);
+    if (number < 0) {
+      number = learn(buffer, offset, length);
+    }
+    current = pupils.get(number);
+    if (current == null) {
+      return unreadable(IssueCode.BAD_PUPIL_ID, buffer, offset, length);
+    }
+    put(row, current);
+    return null;
+  }
+
+  private int learn(char[] buffer, int offset, int length) {
+    if (known.isFull()) {
+      known.clear();
+      pupils.clear();
+    }
+    PupilId id =
+        Characters.holdControl(buffer, offset, length)
+            ? null
+            : PupilId.of(new String(buffer, offset, length), personalNumbers);
+    pupils.add(id == null ? null : pupil(id));
+    return known.add(buffer, offset, length);
+  }
+
+  private Pupil pupil(PupilId id) {
+    mac.update(PURPOSE);
+    return new Pupil(id, mac.doFinal(id.text().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void put(ParsedRow row, Pupil pupil) {
+    row.hasPupil = true;
+    row.pupilKey = pupil.key;
+    row.pupilTail = pupil.tail;
+  }
+
+  /** A pupil is at school after being born: corrects a guessed century, or refuses the id. */
+  void settle(ParsedRow row) {
+    if (row.hasPupil && current.birth > row.number(Field.START_DATE) && row.has(Field.START_DATE)) {
+      Pupil earlier = earlier(current);
+      if (earlier == null || earlier.birth > row.number(Field.START_DATE)) {
+        row.hasPupil = false;
+        row.problem(IssueCode.BAD_PUPIL_ID, column());
+      } else {
+        put(row, earlier);
+      }
+    }
+  }
+
+  private Pupil earlier(Pupil pupil) {
+    if (pupil.earlier == null && pupil.id != null) {
+      PupilId id = pupil.id.aCenturyEarlier();
+      pupil.earlier = id == null ? null : pupil(id);
+    }
+    return pupil.earlier;
+  }
+}

@@ -1,0 +1,112 @@
+package rollcall.ingest;
+
+import static rollcall.ingest.Field.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How the columns of one file become the fields of a row; made once for each reading. */
+final class RowPlan {
+  /** Fields that a rule fills in. */
+  private static final Set<Field> DERIVED =
+      EnumSet.of(
+          START_DATE,
+          END_DATE,
+          SCHEDULED_MINUTES,
+          REPORTED_MINUTES,
+          VALID_ABSENCE_MINUTES,
+          INVALID_ABSENCE_MINUTES,
+          OTHER_ACTIVITY_MINUTES,
+          SCHOOL_YEAR,
+          TERM);
+
+  private final Layout layout;
+  private final Slot[][] slots;
+  private final RowRule rule;
+  private final ParsedRow constants = new ParsedRow(new int[0], null);
+  private PupilSlot pupil;
+  private CodeSlot code;
+
+  /** A plan; the key is needed where the rows name pupils. */
+  RowPlan(Layout layout, PupilKey key) {
+    this.layout = layout;
+    this.slots = new Slot[layout.header().size()][];
+    for (int place = 0; place < slots.length; place++) {
+      slots[place] = slotsAt(place, key);
+    }
+    for (var constant : layout.feed().constants().entrySet()) {
+      char[] text = constant.getValue().toCharArray();
+      slot(constant.getKey(), null, key).read(constants, text, 0, text.length);
+    }
+    Feed.require(
+        constants.issue == null,
+        "Profile " + layout.profile().name() + ": a constant is not valid");
+    this.rule = makeRule();
+  }
+
+  private Slot[] slotsAt(int place, PupilKey key) {
+    List<Slot> found = new ArrayList<>();
+    for (Map.Entry<Field, String> column : layout.feed().columns().entrySet()) {
+      Integer at = layout.places().get(column.getValue());
+      if (at != null && at == place) {
+        found.add(slot(column.getKey(), layout.header().get(place), key));
+      }
+    }
+    return found.toArray(Slot[]::new);
+  }
+
+  private Slot slot(Field field, String column, PupilKey key) {
+    boolean optional = layout.feed().optional().contains(field);
+    Map<String, String> values = layout.feed().values().get(field);
+    if (field.type() == Type.WORD) {
+      return new WordSlot(field, values, column, optional);
+    }
+    Slot plain =
+        switch (field.type()) {
+          case PUPIL -> pupil = new PupilSlot(layout.profile(), key, column);
+          case CODE -> code = new CodeSlot(layout.feed(), column, optional);
+          case DATE -> new DateSlot(field, layout.profile().dates(), column, optional);
+          case TIME -> new TimeSlot(field, column, optional);
+          case WHOLE -> new WholeSlot(field, column, optional);
+          default -> new TextSlot(field, column, optional);
+        };
+    return values == null ? plain : new TranslatedSlot(plain, values, column, optional);
+  }
+
+  private RowRule makeRule() {
+    RowRule own =
+        switch (layout.kind()) {
+          case ATTENDANCE -> new AttendanceRule(layout, code);
+          case PUPILS -> new PeriodRule(layout, START_DATE, END_DATE);
+          case SCHOOLS, DISTRICTS -> new PeriodRule(layout, VALID_FROM, VALID_TO);
+          case TERMS -> new TermRule(layout);
+        };
+    PupilSlot born = pupil;
+    return born == null
+        ? own
+        : row -> {
+          own.apply(row);
+          born.settle(row);
+        };
+  }
+
+  /** An empty row that holds the profile's constants. */
+  ParsedRow newRow() {
+    Set<Field> used = EnumSet.copyOf(DERIVED);
+    used.addAll(layout.feed().columns().keySet());
+    used.addAll(layout.feed().constants().keySet());
+    return new ParsedRow(used.stream().mapToInt(Field::ordinal).toArray(), constants);
+  }
+
+  /** Readers of the column at this position; none for a column that is not read. */
+  Slot[] slots(int place) {
+    return slots[place];
+  }
+
+  RowRule rule() {
+    return rule;
+  }
+}

@@ -1,0 +1,18 @@
+package rollcall.ingest;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A file to be read as rows of one kind.
+ *
+ * @param deliveryNo number of the delivery in the ledger; stands on every row
+ * @param sha256 fingerprint of the file
+ * @param file path of the file, which every reading machine must see
+ * @param size bytes when the fingerprint was taken
+ * @param modified time of the last change when the fingerprint was taken
+ * @param layout how it is read
+ */
+public record RowSource(
+    int deliveryNo, String sha256, String file, long size, Instant modified, Layout layout)
+    implements Serializable {}

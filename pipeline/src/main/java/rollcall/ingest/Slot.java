@@ -1,0 +1,64 @@
+package rollcall.ingest;
+
+import rollcall.fault.IssueCode;
+
+/** Reads the text of one column into one field of the row. */
+abstract class Slot {
+  private static final int LONGEST = 200;
+
+  private final String column;
+  private final boolean optional;
+
+  /**
+   * A slot of a column.
+   *
+   * @param column as the header names it; null for a constant of the profile
+   * @param optional whether the value may be empty
+   */
+  Slot(String column, boolean optional) {
+    this.column = column;
+    this.optional = optional;
+  }
+
+  String column() {
+    return column;
+  }
+
+  /** Reads a value as it stands in the file; what is wrong with it is noted in the row. */
+  final void read(ParsedRow row, char[] buffer, int offset, int length) {
+    int start = offset;
+    int end = offset + length;
+    while (start < end && Characters.isBlank(buffer[start])) {
+      start++;
+    }
+    while (start < end && Characters.isBlank(buffer[end - 1])) {
+      end--;
+    }
+    IssueCode issue = issue(row, buffer, start, end - start);
+    if (issue != null) {
+      row.problem(issue, column, buffer, start, end - start);
+    }
+  }
+
+  private IssueCode issue(ParsedRow row, char[] buffer, int offset, int length) {
+    if (length == 0) {
+      return optional ? null : IssueCode.MISSING_VALUE;
+    }
+    if (length > LONGEST) {
+      return IssueCode.VALUE_TOO_LONG;
+    }
+    return parse(row, buffer, offset, length);
+  }
+
+  /**
+   * Reads a value that is neither empty nor too long.
+   *
+   * @return what is wrong with it; null when it was put into the row
+   */
+  abstract IssueCode parse(ParsedRow row, char[] buffer, int offset, int length);
+
+  /** The code for a value that could not be read: a control character in it explains it better. */
+  static IssueCode unreadable(IssueCode code, char[] buffer, int offset, int length) {
+    return Characters.holdControl(buffer, offset, length) ? IssueCode.CONTROL_CHARACTER : code;
+  }
+}

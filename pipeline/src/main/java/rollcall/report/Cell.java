@@ -1,0 +1,39 @@
+package rollcall.report;
+
+/**
+ * One cell of a table on the page.
+ *
+ * @param text what it says first
+ * @param detail a second, quieter line; null for none
+ * @param css class names; empty for none
+ * @param language language of the text where it is not the page's; null for the page's
+ */
+public record Cell(String text, String detail, String css, String language) {
+  private static final int DARKEST = 5;
+
+  static Cell text(String text) {
+    return new Cell(text, null, "text", null);
+  }
+
+  static Cell text(String text, String language) {
+    return new Cell(text, null, "text", language);
+  }
+
+  static Cell number(String text) {
+    return new Cell(text, null, "num", null);
+  }
+
+  static Cell number(String text, String detail) {
+    return new Cell(text, detail, "num", null);
+  }
+
+  /** The same cell, the darker the nearer value is to greatest. */
+  Cell shaded(double value, double greatest) {
+    int step = greatest <= 0 ? 0 : (int) Math.min(DARKEST, Math.ceil(DARKEST * value / greatest));
+    return styled("shade-" + step);
+  }
+
+  Cell styled(String more) {
+    return new Cell(text, detail, css + " " + more, language);
+  }
+}

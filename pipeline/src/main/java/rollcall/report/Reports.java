@@ -1,0 +1,87 @@
+package rollcall.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import rollcall.report.Block.Entry;
+import rollcall.report.Page.Labels;
+import rollcall.report.Page.OtherLanguage;
+
+/**
+ * The reports of a release: one self-contained page in each language and every table of figures as
+ * tidy CSV. The bytes depend on the input alone, those outside the page's footer on figures, rules
+ * and as-of alone.
+ */
+public final class Reports {
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private Reports() {}
+
+  /**
+   * Writes {@code index.html} (Swedish), {@code index.en.html} and the folder {@code csv}.
+   *
+   * @param folder is made if it is missing; files of the same names are replaced
+   * @throws IOException when the folder cannot be written
+   */
+  public static void write(ReportInput input, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Language language : Language.values()) {
+      Files.writeString(
+          folder.resolve(language.fileName()), page(input, language), StandardCharsets.UTF_8);
+    }
+    TidyCsv.write(input.figures(), folder.resolve("csv"));
+  }
+
+  static String page(ReportInput input, Language language) {
+    Material material = Material.of(input, new Figures(input.figures()), language);
+    StringOutput html = new StringOutput();
+    ENGINE.render("page.jte", page(material), html);
+    return html.toString();
+  }
+
+  private static Page page(Material m) {
+    List<Section> sections =
+        List.of(
+            HeadlineSection.of(m),
+            WhereSection.of(m),
+            WhoSection.of(m),
+            MovementSection.of(m),
+            TrustSection.of(m),
+            MethodSection.of(m));
+    Language language = m.texts().language();
+    Language other = language.other();
+    return new Page(
+        language.tag(),
+        m.t("page.title"),
+        m.t("page.lead", RuleWords.population(m), m.input().facts().asOf()),
+        m.input().facts().synthetic() ? List.of(m.t("page.synthetic")) : List.of(),
+        new OtherLanguage(other.tag(), other.fileName(), m.t("page.other")),
+        new Labels(
+            m.t("page.skip"),
+            m.t("page.contents"),
+            m.t("page.numbers"),
+            m.t("page.source"),
+            m.t("page.provenance")),
+        sections,
+        footer(m));
+  }
+
+  private static List<Entry> footer(Material m) {
+    ReportFacts.Provenance provenance = m.input().facts().provenance();
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(m.t("footer.release"), provenance.releaseId(), null));
+    if (provenance.parentId() != null) {
+      entries.add(new Entry(m.t("footer.parent"), provenance.parentId(), null));
+    }
+    entries.add(new Entry(m.t("footer.hash"), provenance.contentHash(), null));
+    entries.add(new Entry(m.t("footer.version"), provenance.codeVersion(), null));
+    entries.add(new Entry(m.t("footer.key"), provenance.keyId(), null));
+    return entries;
+  }
+}
