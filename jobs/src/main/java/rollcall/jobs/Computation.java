@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -71,18 +74,38 @@ final class Computation {
     this.log = log;
   }
 
-  /** Conforms, measures, flags and counts, and writes the pupil tables into the draft. */
+  /**
+   * Conforms, measures, flags and counts, and writes the pupil tables into the draft.
+   *
+   * @throws AmbiguousOrder when two files of one run contradict each other and none is newer
+   */
   Outcome run(ReleaseDraft draft, StoreLock lock) throws Exception {
     Conformed conformed = log.phase("conform", this::conform);
+    if (!conformed.ambiguous().isEmpty()) {
+      throw new AmbiguousOrder(conformed.ambiguous());
+    }
     Rosters rosters = log.phase("rosters", () -> Rosters.of(basis.rosters(), basis.orders()));
     Flagged flagged = log.phase("measure", () -> flag(measure(conformed, rosters)));
-    List<TargetGroupCount> targetGroups =
-        log.phase("write", () -> writePupilTables(flagged, draft, lock));
-    Trends.Figures figures = log.phase("trend", () -> count(flagged));
+    Written written = log.phase("trend", () -> writeAndCount(flagged, draft, lock));
+    Trends.Figures figures = written.figures();
     for (Map.Entry<Table, List<Row>> table : figures.tables().entrySet()) {
       draft.writeFigures(table.getKey(), table.getValue());
     }
-    return new Outcome(conformed, rosters, figures, targetGroups);
+    return new Outcome(conformed, rosters, figures, written.targetGroups());
+  }
+
+  private record Written(Trends.Figures figures, List<TargetGroupCount> targetGroups) {}
+
+  /** Counts while the pupil tables are written: neither keeps two processors busy alone. */
+  private Written writeAndCount(Flagged flagged, ReleaseDraft draft, StoreLock lock) throws Exception {
+    ExecutorService beside = Executors.newSingleThreadExecutor();
+    try {
+      Future<Trends.Figures> figures = beside.submit(() -> count(flagged));
+      List<TargetGroupCount> targetGroups = writePupilTables(flagged, draft, lock);
+      return new Written(figures.get(), targetGroups);
+    } finally {
+      beside.shutdownNow();
+    }
   }
 
   /** Conforms only. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
+import rollcall.fault.IssueCode;
 import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.DeliveryStatus;
@@ -270,6 +271,16 @@ final class Intake {
         held.line(),
         held.column(),
         null);
+  }
+
+  /** The ledger with these deliveries held because nothing says which of them is newer. */
+  static Ledger withHeld(Ledger ledger, Set<Integer> ambiguous) {
+    IssueCode code = IssueCode.AMBIGUOUS_ORDER;
+    String message = code.meaning() + "; deliver the newer one alone, or name the time of export";
+    return new Ledger(
+        ledger.deliveries().stream()
+            .map(d -> ambiguous.contains(d.no()) ? d.heldFor(code.name(), message) : d)
+            .toList());
   }
 
   /**

@@ -1,10 +1,12 @@
 package rollcall.jobs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import rollcall.fault.UserError;
+import rollcall.inbox.Delivery;
 import rollcall.inbox.Fingerprints;
 import rollcall.inbox.Inbox;
 import rollcall.inbox.InboxFile;
@@ -30,74 +32,89 @@ final class RunJob implements Callable<RunResult> {
   @Override
   public RunResult call() throws Exception {
     log.note("rollcall " + Version.program());
+    Definitions definitions = definitions();
     Store store = Store.open(request.store());
     try (StoreLock lock = store.lock()) {
       PupilKey key = Keys.of(request, store.current().isEmpty(), log);
       refuseOtherKey(store, key);
-      return withIntake(
-          lock,
-          key,
-          (release, taken) -> {
-            Intake.refuseWhereUnusable(taken.ledger(), taken.files(), request.strict());
-            ReleaseJob job = release.get();
-            RunResult result = job.isNew() ? job.publish() : job.unchanged();
-            taken.ledger().write(store.ledger());
-            taken.fingerprints().write(store.ledger());
-            return result;
-          });
+      return withIntake(lock, key, definitions, (release, taken) -> released(store, release, taken));
     }
   }
 
+  private RunResult released(Store store, Function<Ledger, ReleaseJob> release, Taken taken)
+      throws Exception {
+    Ledger ledger = taken.ledger();
+    Intake.refuseWhereUnusable(ledger, taken.files(), request.strict());
+    RunResult result;
+    try {
+      ReleaseJob job = release.apply(ledger);
+      result = job.isNew() ? job.publish() : job.unchanged();
+    } catch (AmbiguousOrder tie) {
+      ledger = Intake.withHeld(ledger, tie.deliveries());
+      Intake.refuseWhereUnusable(ledger, taken.files(), request.strict());
+      result = release.apply(ledger).publish();
+    }
+    ledger.write(store.ledger());
+    taken.fingerprints().write(store.ledger());
+    return result;
+  }
+
   /**
-   * Reads and checks the inbox with a key that is forgotten; the store is one that is thrown away.
+   * Reads and checks the inbox with a key that is no secret; the store is one that is thrown away.
    */
   CheckReport check(int mostIssues) throws Exception {
+    Definitions definitions = definitions();
     Store store = Store.open(request.store());
     try (StoreLock lock = store.lock()) {
-      return withIntake(
-          lock,
-          Keys.demo(),
-          (release, taken) -> {
-            if (Provision.accepted(taken.ledger())
-                .noneMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
-              return new CheckReport(taken.ledger().deliveries(), List.of(), List.of(), false);
-            }
-            Ledgered checked = release.get().check();
-            List<String> first =
-                checked.first(mostIssues).stream()
-                    .map(row -> row.getString(1) + ", " + row.getString(5))
-                    .toList();
-            return new CheckReport(taken.ledger().deliveries(), checked.issueCounts(), first, true);
-          });
+      return withIntake(lock, Keys.demo(), definitions, (release, taken) -> checked(release, taken, mostIssues));
     }
   }
+
+  private static CheckReport checked(
+      Function<Ledger, ReleaseJob> release, Taken taken, int mostIssues) throws Exception {
+    List<Delivery> deliveries = taken.ledger().deliveries();
+    if (Provision.accepted(taken.ledger()).noneMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
+      return new CheckReport(deliveries, List.of(), List.of(), false);
+    }
+    Ledgered checked = release.apply(taken.ledger()).check();
+    List<String> first =
+        checked.first(mostIssues).stream().map(row -> row.getString(1) + ", " + row.getString(5)).toList();
+    return new CheckReport(deliveries, checked.issueCounts(), first, true);
+  }
+
+  /** Rules and profiles, read before anything is touched. */
+  private record Definitions(RulesFile.Loaded rules, Profiles profiles) {}
 
   /** What the intake leaves: the longer ledger, and what was found in the inbox. */
   private record Taken(Ledger ledger, List<InboxFile> files, Fingerprints fingerprints) {}
 
-  /** What follows the intake; the release is prepared when it is asked for. */
+  /** What follows the intake, given how a release of a ledger is made. */
   private interface Afterwards<T> {
-    T of(Supplier<ReleaseJob> release, Taken taken) throws Exception;
+    T of(Function<Ledger, ReleaseJob> release, Taken taken) throws Exception;
   }
 
-  private <T> T withIntake(StoreLock lock, PupilKey key, Afterwards<T> afterwards)
-      throws Exception {
-    RulesFile.Loaded rules = RulesCommand.load(request.rules());
-    Profiles profiles =
-        request.profiles() == null ? Profiles.shipped() : Profiles.withFolder(request.profiles());
+  private Definitions definitions() {
+    Path folder = request.profiles();
+    return new Definitions(
+        RulesCommand.load(request.rules()), folder == null ? Profiles.shipped() : Profiles.withFolder(folder));
+  }
+
+  private <T> T withIntake(
+      StoreLock lock, PupilKey key, Definitions definitions, Afterwards<T> afterwards) throws Exception {
     Store store = lock.store();
     Fingerprints fingerprints = Fingerprints.read(store.ledger());
     List<InboxFile> files = log.phase("inbox", () -> find(fingerprints));
-    Intake intake = new Intake(Ledger.read(store.ledger()), profiles);
+    Intake intake = new Intake(Ledger.read(store.ledger()), definitions.profiles());
     intake.look(files);
-    Provision provision = new Provision(request, rules, profiles, key, files);
+    Provision provision =
+        new Provision(request, definitions.rules(), definitions.profiles(), key, files);
     SmallKindsStore smallKinds = new SmallKindsStore(store.curated());
     try (SparkSession spark = SparkStart.on(lock.work("spark"), provision.bytes())) {
       log.follow(spark);
       Ledger ledger =
           log.phase("ingest", () -> intake.take(spark, key, smallKinds, store.curated()));
       return afterwards.of(
-          () -> new ReleaseJob(provision, spark, lock, ledger, smallKinds, log),
+          releasing -> new ReleaseJob(provision, spark, lock, releasing, smallKinds, log),
           new Taken(ledger, files, fingerprints));
     }
   }

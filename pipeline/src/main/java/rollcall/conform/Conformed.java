@@ -58,7 +58,7 @@ public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer
     if (!sameRun.orders().equals(orders)) {
       judged = judged(contested, sameRun.orders());
     }
-    judged = WindowOverlaps.judge(judged).localCheckpoint();
+    judged = WindowOverlaps.judge(judged, sameRun.orders()).localCheckpoint();
     Dataset<Row> plain = strips.join(entangled, pupilTerm, "left_anti");
     Dataset<Row> resolved =
         Disentangled.strips(Decisions.onlyAccepted(judged), calendar, rules, inAsOf);
@@ -73,7 +73,6 @@ public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer
         .transform(d -> Replacement.withDeliveryOrder(d, orders))
         .transform(d -> Replacement.supersedeOlder(d, orders))
         .transform(Duplicates::judge)
-        .transform(Duplicates::greatestEventOfDate)
         .localCheckpoint();
   }
 

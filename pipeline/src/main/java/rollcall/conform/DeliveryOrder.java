@@ -1,6 +1,7 @@
 package rollcall.conform;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What decides which of two deliveries is newer and what the newer one replaces.
@@ -32,6 +33,11 @@ public record DeliveryOrder(
       LocalDate lastDate,
       String replaces) {
     return new DeliveryOrder(deliveryNo, runNo, 0, exported, nameTime, lastDate, replaces);
+  }
+
+  /** Whether no delivery can be newer than another. */
+  static boolean oneGeneration(List<DeliveryOrder> orders) {
+    return orders.stream().map(o -> List.of(o.runNo, o.rank)).distinct().count() <= 1;
   }
 
   DeliveryOrder ranked(int newRank) {

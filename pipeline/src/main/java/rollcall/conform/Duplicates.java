@@ -3,7 +3,7 @@ package rollcall.conform;
 import static org.apache.spark.sql.functions.*;
 import static rollcall.rules.Absence.absent;
 
-import java.util.Arrays;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,19 +19,26 @@ final class Duplicates {
 
   /**
    * Equal rows count once, the rest is superseded; rows that contradict each other are all
-   * quarantined, since nothing says which is right.
+   * quarantined, since nothing says which is right. Of several events of a pupil at a school on one
+   * date the greatest absence counts, whatever their lessons.
    */
   static Dataset<Row> judge(Dataset<Row> rows) {
     WindowSpec sameKey = Window.partitionBy(key());
-    WindowSpec inOrder = sameKey.orderBy(col(Col.DELIVERY_NO), col(Col.LINE));
-    Column usable = candidate(not(col(Col.IS_EVENT)));
+    Column greatestEventFirst = when(col(Col.IS_EVENT), absent()).otherwise(lit(0L)).desc();
+    WindowSpec inOrder =
+        sameKey.orderBy(greatestEventFirst, col(Col.DELIVERY_NO).asc(), col(Col.LINE).asc());
+    Column undecided = col(Col.DECISION).isNull();
     Dataset<Row> compared =
-        rows.withColumn(Work.MINUTES, when(usable, minutes()))
-            .withColumn(Work.LEAST, min(Work.MINUTES).over(sameKey))
-            .withColumn(Work.GREATEST, max(Work.MINUTES).over(sameKey))
-            .withColumn(Work.COPY_NO, row_number().over(inOrder));
-    Column contradicts = usable.and(col(Work.LEAST).notEqual(col(Work.GREATEST)));
-    Column repeats = usable.and(col(Work.COPY_NO).gt(1));
+        rows.withColumns(
+            Map.of(
+                Work.LEAST, min(minutes()).over(sameKey),
+                Work.GREATEST, max(minutes()).over(sameKey),
+                Work.COPY_NO, row_number().over(inOrder)));
+    Column contradicts =
+        undecided
+            .and(not(col(Col.IS_EVENT)))
+            .and(col(Work.LEAST).notEqual(col(Work.GREATEST)));
+    Column repeats = undecided.and(col(Work.COPY_NO).gt(1));
     return Decisions.decide(
         Decisions.decide(
             compared, contradicts, Decisions.QUARANTINED, IssueCode.CONFLICTING_DUPLICATE),
@@ -40,29 +47,19 @@ final class Duplicates {
         null);
   }
 
-  /** Of several events of a pupil at a school on one date the greatest absence counts. */
-  static Dataset<Row> greatestEventOfDate(Dataset<Row> rows) {
-    WindowSpec date =
-        Window.partitionBy(
-                col(Col.PUPIL_KEY),
-                col(Col.SCHOOL_UNIT_CODE),
-                col(Col.START_DATE),
-                candidate(col(Col.IS_EVENT)))
-            .orderBy(absent().desc(), col(Col.DELIVERY_NO).asc(), col(Col.LINE).asc());
-    Dataset<Row> numbered = rows.withColumn(Work.COPY_NO, row_number().over(date));
-    return Decisions.decide(
-        numbered, col(Col.IS_EVENT).and(col(Work.COPY_NO).gt(1)), Decisions.SUPERSEDED, null);
-  }
-
-  private static Column candidate(Column kind) {
-    return col(Col.DECISION).isNull().and(kind);
-  }
-
+  /** The row key; of an event without its lesson, and apart from rows that were decided before. */
   private static Column[] key() {
-    Column[] rowKey = Replacement.columns(Replacement.ROW_KEY);
-    Column[] key = Arrays.copyOf(rowKey, rowKey.length + 1);
-    key[rowKey.length] = col(Col.DECISION).isNull();
-    return key;
+    Column event = col(Col.IS_EVENT);
+    return new Column[] {
+      col(Col.PUPIL_KEY),
+      col(Col.SCHOOL_UNIT_CODE),
+      col(Col.START_DATE),
+      col(Col.END_DATE),
+      when(not(event), col(Col.LESSON_START)),
+      when(not(event), col(Col.LESSON_ID)),
+      event,
+      col(Col.DECISION).isNull()
+    };
   }
 
   private static Column minutes() {

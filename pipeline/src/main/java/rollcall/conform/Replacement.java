@@ -62,6 +62,9 @@ final class Replacement {
 
   /** Marks rows that a newer delivery replaces as superseded. */
   static Dataset<Row> supersedeOlder(Dataset<Row> rows, List<DeliveryOrder> orders) {
+    if (DeliveryOrder.oneGeneration(orders)) {
+      return rows;
+    }
     Set<String> modes = orders.stream().map(DeliveryOrder::replaces).collect(Collectors.toSet());
     Column newerExists = lit(false);
     Dataset<Row> judged = rows;

@@ -2,6 +2,7 @@ package rollcall.conform;
 
 import static org.apache.spark.sql.functions.*;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,17 +23,19 @@ final class WindowOverlaps {
    *
    * @param rows kept in memory, since they are read several times
    */
-  static Dataset<Row> judge(Dataset<Row> rows) {
+  static Dataset<Row> judge(Dataset<Row> rows, List<DeliveryOrder> orders) {
     Dataset<Row> accepted = Decisions.onlyAccepted(rows).withColumn(Work.NEWNESS, newness());
     Dataset<Row> pairs = windowsWithOthers(accepted).localCheckpoint();
     if (pairs.isEmpty()) {
       return rows;
     }
-    Dataset<Row> covered = withCoverage(pairs, accepted);
-    Dataset<Row> verdicts =
-        contradictions(pairs)
-            .unionByName(datesInsideNewerWindow(pairs))
-            .unionByName(olderOrNewer(covered));
+    Dataset<Row> verdicts = contradictions(pairs);
+    if (!DeliveryOrder.oneGeneration(orders)) {
+      verdicts =
+          verdicts
+              .unionByName(datesInsideNewerWindow(pairs))
+              .unionByName(olderOrNewer(withCoverage(pairs, accepted)));
+    }
     Dataset<Row> worst =
         verdicts.groupBy(Col.DELIVERY_NO, Col.LINE).agg(min(Work.STATE).as(Work.STATE));
     Dataset<Row> judged = rows.join(worst, rowId(), "left");

@@ -69,27 +69,17 @@ public record Delivery(
 
   /** This delivery, held for what spoils the file that it shares with another one. */
   public Delivery heldAs(Delivery other) {
+    return held(other.heldCode, other.heldMessage, other.heldLine, other.heldColumn);
+  }
+
+  /** This delivery, held for a problem of the file as a whole. */
+  public Delivery heldFor(String code, String message) {
+    return held(code, message, null, null);
+  }
+
+  private Delivery held(String code, String message, Long line, String column) {
     return new Delivery(
-        no,
-        sha256,
-        kind,
-        profile,
-        profileHash,
-        fileName,
-        runNo,
-        DeliveryStatus.HELD,
-        replaces,
-        exportedAt,
-        nameTime,
-        minutesPerDay,
-        rowsIn,
-        lastDate,
-        lastReportedDate,
-        warnings,
-        other.heldCode,
-        other.heldMessage,
-        other.heldLine,
-        other.heldColumn,
-        curatedFile);
+        no, sha256, kind, profile, profileHash, fileName, runNo, DeliveryStatus.HELD, replaces, exportedAt, nameTime,
+        minutesPerDay, rowsIn, lastDate, lastReportedDate, warnings, code, message, line, column, curatedFile);
   }
 }

@@ -75,7 +75,7 @@ record BatchColumn(OnHeapColumnVector vector, Filler filler) {
 
   private static Filler filler(OnHeapColumnVector vector, Field field, DataType type) {
     int place = field.ordinal();
-    if (field.type() == Field.Type.TEXT) {
+    if (field.isText()) {
       return (row, at) -> putText(vector, at, row.texts[place]);
     }
     if (type.equals(DataTypes.StringType)) {

@@ -80,6 +80,11 @@ enum Field {
     return words;
   }
 
+  /** Whether the value of the field is a text; all others are numbers. */
+  boolean isText() {
+    return type == Type.TEXT;
+  }
+
   boolean belongsTo(Kind kind) {
     return kinds.contains(kind);
   }

@@ -34,8 +34,9 @@ record HeaderMatch(
 
   /** The nearer profile first. */
   static final Comparator<HeaderMatch> NEAREST =
-      Comparator.comparingInt((HeaderMatch match) -> match.missing().size())
-          .thenComparing(Comparator.comparingInt(HeaderMatch::present).reversed())
+      Comparator.comparingInt(HeaderMatch::present)
+          .reversed()
+          .thenComparing(Comparator.comparingInt((HeaderMatch match) -> match.missing().size()))
           .thenComparing(
               Comparator.comparingInt((HeaderMatch match) -> match.places().size()).reversed())
           .thenComparing(match -> match.known().profile().name());

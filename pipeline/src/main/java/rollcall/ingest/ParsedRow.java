@@ -1,6 +1,7 @@
 package rollcall.ingest;
 
 import java.util.Arrays;
+import java.util.Set;
 import rollcall.fault.IssueCode;
 
 /** The row of a file that has just been read; one object serves all rows of a reader. */
@@ -16,7 +17,8 @@ final class ParsedRow {
   /** UTF-8 texts by field; null where there is no value. */
   final byte[][] texts = new byte[FIELDS][];
 
-  private final int[] fields;
+  private final int[] numberFields;
+  private final int[] textFields;
   private final ParsedRow constants;
 
   /** Line of the file on which the row starts. */
@@ -38,11 +40,12 @@ final class ParsedRow {
   /**
    * An empty row.
    *
-   * @param fields places of the fields that are ever filled
+   * @param fields those that are ever filled
    * @param constants values with which every row begins; null for none
    */
-  ParsedRow(int[] fields, ParsedRow constants) {
-    this.fields = fields;
+  ParsedRow(Set<Field> fields, ParsedRow constants) {
+    this.numberFields = fields.stream().filter(field -> !field.isText()).mapToInt(Field::ordinal).toArray();
+    this.textFields = fields.stream().filter(Field::isText).mapToInt(Field::ordinal).toArray();
     this.constants = constants;
     Arrays.fill(numbers, NONE);
   }
@@ -54,8 +57,10 @@ final class ParsedRow {
     issueColumn = null;
     shape = null;
     hasPupil = false;
-    for (int field : fields) {
+    for (int field : numberFields) {
       numbers[field] = constants.numbers[field];
+    }
+    for (int field : textFields) {
       texts[field] = constants.texts[field];
     }
   }

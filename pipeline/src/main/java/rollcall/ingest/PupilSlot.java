@@ -3,6 +3,7 @@ package rollcall.ingest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.crypto.Mac;
 import rollcall.fault.IssueCode;
@@ -18,6 +19,7 @@ final class PupilSlot extends Slot {
   private final Mac mac;
   private final SliceIndex known = new SliceIndex();
   private final List<Pupil> pupils = new ArrayList<>();
+  private char[] lastText = {};
   private Pupil current;
 
   /** Pseudonym of an id; the id itself is kept only where its century may have to be corrected. */
@@ -45,11 +47,12 @@ final class PupilSlot extends Slot {
 
   @Override
   IssueCode parse(ParsedRow row, char[] buffer, int offset, int length) {
-    int number = known.find(buffer, offset, length);
-    if (number < 0) {
-      number = learn(buffer, offset, length);
+    // Most exports list a pupil's rows one after the other.
+    if (!Arrays.equals(lastText, 0, lastText.length, buffer, offset, offset + length)) {
+      int number = known.find(buffer, offset, length);
+      current = pupils.get(number < 0 ? learn(buffer, offset, length) : number);
+      lastText = Arrays.copyOfRange(buffer, offset, offset + length);
     }
-    current = pupils.get(number);
     if (current == null) {
       return unreadable(IssueCode.BAD_PUPIL_ID, buffer, offset, length);
     }

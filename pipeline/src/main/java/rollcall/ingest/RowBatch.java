@@ -19,7 +19,7 @@ final class RowBatch {
 
   private final ColumnVector[] plain;
   private final ColumnVector[] withIssues;
-  private final List<BatchColumn> filled = new ArrayList<>();
+  private final BatchColumn[] filled;
   private final List<BatchColumn> issueColumns = new ArrayList<>();
   private int size;
   private boolean hasIssues;
@@ -29,6 +29,7 @@ final class RowBatch {
     StructField[] columns = schema.fields();
     plain = new ColumnVector[columns.length];
     withIssues = new ColumnVector[columns.length];
+    List<BatchColumn> columnsFilled = new ArrayList<>();
     for (int i = 0; i < columns.length; i++) {
       plain[i] = constant(columns[i], source);
       withIssues[i] = plain[i];
@@ -39,12 +40,13 @@ final class RowBatch {
       } else if (!isConstant(columns[i])) {
         BatchColumn column = BatchColumn.of(columns[i], source.layout());
         if (column != null) {
-          filled.add(column);
+          columnsFilled.add(column);
           plain[i] = column.vector();
           withIssues[i] = column.vector();
         }
       }
     }
+    filled = columnsFilled.toArray(BatchColumn[]::new);
   }
 
   private static boolean isConstant(StructField column) {
@@ -65,10 +67,13 @@ final class RowBatch {
     for (BatchColumn column : filled) {
       column.filler().put(row, size);
     }
-    for (BatchColumn column : issueColumns) {
-      column.filler().put(row, size);
+    if (row.issue != null && !hasIssues) {
+      hasIssues = true;
+      issueColumns.forEach(column -> column.vector().putNulls(0, size));
     }
-    hasIssues |= row.issue != null;
+    if (hasIssues) {
+      issueColumns.forEach(column -> column.filler().put(row, size));
+    }
     size++;
   }
 
@@ -86,7 +91,9 @@ final class RowBatch {
   }
 
   void clear() {
-    filled.forEach(column -> column.vector().reset());
+    for (BatchColumn column : filled) {
+      column.vector().reset();
+    }
     issueColumns.forEach(column -> column.vector().reset());
     size = 0;
     hasIssues = false;

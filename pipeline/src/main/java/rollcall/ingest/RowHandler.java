@@ -11,6 +11,8 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
   private final RowPlan plan;
   private final int columns;
   private final Layout layout;
+  private final Slot[][] slots;
+  private final RowRule rule;
   private final ParsedRow row;
   private long record;
   private boolean empty;
@@ -21,6 +23,8 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
     this.layout = layout;
     this.plan = new RowPlan(layout, key);
     this.columns = layout.header().size();
+    this.slots = plan.slots();
+    this.rule = plan.rule();
     this.row = plan.newRow();
   }
 
@@ -42,7 +46,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
       // A mark that is not closed swallows the lines behind it, whether or not the column is read.
       row.problem(IssueCode.CONTROL_CHARACTER, layout.columnAt(place), buffer, offset, length);
     }
-    for (Slot slot : plan.slots(place)) {
+    for (Slot slot : slots[place]) {
       slot.read(row, buffer, offset, length);
     }
   }
@@ -68,7 +72,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
       if (empty || getFieldCount() != columns) {
         row.misfit();
       } else if (row.issue == null) {
-        plan.rule().apply(row);
+        rule.apply(row);
       }
     }
     return row;

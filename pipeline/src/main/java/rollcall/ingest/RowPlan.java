@@ -26,7 +26,7 @@ final class RowPlan {
   private final Layout layout;
   private final Slot[][] slots;
   private final RowRule rule;
-  private final ParsedRow constants = new ParsedRow(new int[0], null);
+  private final ParsedRow constants = new ParsedRow(Set.of(), null);
   private PupilSlot pupil;
   private CodeSlot code;
 
@@ -98,12 +98,13 @@ final class RowPlan {
     Set<Field> used = EnumSet.copyOf(DERIVED);
     used.addAll(layout.feed().columns().keySet());
     used.addAll(layout.feed().constants().keySet());
-    return new ParsedRow(used.stream().mapToInt(Field::ordinal).toArray(), constants);
+    used.removeIf(field -> !field.belongsTo(layout.kind()));
+    return new ParsedRow(used, constants);
   }
 
-  /** Readers of the column at this position; none for a column that is not read. */
-  Slot[] slots(int place) {
-    return slots[place];
+  /** Readers of each column of the file; none for a column that is not read. */
+  Slot[][] slots() {
+    return slots;
   }
 
   RowRule rule() {

@@ -75,10 +75,11 @@ final class CountedGrids {
     if (panel == null || panel.isOfTooFew()) {
       return "few";
     }
-    boolean same =
-        all.isClear() == panel.isClear()
-            && (!all.isClear() || all.value() > 0 == panel.value() > 0);
-    return same ? "same" : "other";
+    if (all.isClear() != panel.isClear()) {
+      return all.isClear() ? "weaker" : "stronger";
+    }
+    boolean opposite = all.isClear() && all.value() > 0 != panel.value() > 0;
+    return opposite ? "other" : "same";
   }
 
   private static Share panelShare(Material m, String year) {

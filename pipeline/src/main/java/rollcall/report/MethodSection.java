@@ -49,9 +49,8 @@ final class MethodSection {
     Rules.Thresholds thresholds = rules.thresholds();
     List<Entry> entries = new ArrayList<>();
     entries.add(entry("high", thresholds.source(), thresholds.highPercent()));
-    entries.add(entry("low", thresholds.source(), thresholds.lowPercent()));
-    entries.add(
-        entry("near", thresholds.source(), thresholds.nearPercent(), thresholds.highPercent()));
+    entries.add(entry("low", null, thresholds.lowPercent()));
+    entries.add(entry("near", null, thresholds.nearPercent(), thresholds.highPercent()));
     entries.add(
         entry(
             "absence",

@@ -2,13 +2,8 @@ package rollcall.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import rollcall.report.Block.Chart;
-import rollcall.report.Block.Drawing;
 import rollcall.report.Block.Grid;
 import rollcall.report.Block.Note;
-import rollcall.report.chart.Described;
-import rollcall.report.chart.Funnel;
-import rollcall.report.chart.Marker;
 import rollcall.table.Col;
 import rollcall.table.FigureTables;
 
@@ -39,10 +34,10 @@ final class WhereSection {
 
   private Section section(String name) {
     List<Block> blocks = new ArrayList<>();
-    if (districts.size() < 2 || centre == null) {
+    if (districts.size() < 2 || centre == null || centre == 0) {
       blocks.add(new Note(m.t("where.one")));
     } else {
-      blocks.add(funnels());
+      blocks.add(DistrictFunnel.of(m, districts, centre));
     }
     blocks.add(districtTable());
     blocks.addAll(TermGrids.of(m));
@@ -64,100 +59,6 @@ final class WhereSection {
     return far.size() > NAMED_IN_TITLE
         ? m.t("where.title.many", n.count(far.size()), n.count(districts.size()))
         : m.t("where.title.some", m.enumerated(far));
-  }
-
-  private Chart funnels() {
-    double size = 0;
-    double greatest = 0;
-    for (String district : districts) {
-      for (String gender : List.of(Member.GIRLS, Member.BOYS)) {
-        Share share = share(district, gender);
-        size = Math.max(size, share.pupils());
-        greatest = Math.max(greatest, share.share() == null ? 0 : share.share());
-      }
-    }
-    Funnel.Ends ends = new Funnel.Ends(Math.max(size, 1), Math.max(greatest, centre * 2));
-    List<Drawing> drawings =
-        List.of(
-            funnel(Member.GIRLS, Marker.CIRCLE, "c-f", ends),
-            funnel(Member.BOYS, Marker.SQUARE, "c-m", ends));
-    int points = 2 * districts.size();
-    String title = m.t("funnel.title", n.count(outside()), n.count(points));
-    List<String> notes =
-        List.of(
-            m.t(
-                "funnel.chance",
-                n.count(points),
-                n.decimal(points * 0.05, 1),
-                n.decimal(points * 0.002, 2)));
-    return new Chart("funnel", title, m.t("funnel.lead"), drawings, notes, funnelNumbers());
-  }
-
-  private long outside() {
-    return districts.stream()
-        .flatMap(
-            district ->
-                List.of(share(district, Member.GIRLS), share(district, Member.BOYS)).stream())
-        .filter(share -> position(share).isFar())
-        .count();
-  }
-
-  private Drawing funnel(String gender, Marker marker, String css, Funnel.Ends ends) {
-    List<Funnel.Point> points = new ArrayList<>();
-    for (String district : districts) {
-      Share share = share(district, gender);
-      if (share.pupils() > 0) {
-        String name = m.names().district(district);
-        String hint = name + ": " + n.countAndShare(share.high(), share.pupils());
-        points.add(
-            new Funnel.Point(
-                share.pupils(), share.share(), name, hint, marker, css, position(share).isFar()));
-      }
-    }
-    List<Funnel.Limit> limits =
-        List.of(
-            new Funnel.Limit(Position.NEAR_LIMIT, m.t("funnel.limit.near"), "limit near"),
-            new Funnel.Limit(Position.FAR_LIMIT, m.t("funnel.limit.far"), "limit far"));
-    Described described =
-        new Described(
-            "chart-funnel-" + css,
-            m.t("funnel.panel", m.names().gender(gender)),
-            m.t("funnel.description", n.percent(centre)));
-    String svg =
-        new Funnel(
-                points,
-                new Funnel.Centre(centre, n.percent(centre)),
-                limits,
-                n.countAxis(),
-                n.shareAxis(),
-                ends,
-                m.t("funnel.size"))
-            .draw(described);
-    return new Drawing(m.names().gender(gender), svg);
-  }
-
-  private Grid funnelNumbers() {
-    List<String> heads =
-        List.of(
-            m.t("head.district"),
-            m.t("head.girls.pupils"),
-            m.t("head.girls.high"),
-            m.t("head.girls.position"),
-            m.t("head.boys.pupils"),
-            m.t("head.boys.high"),
-            m.t("head.boys.position"));
-    List<List<Cell>> rows = new ArrayList<>();
-    for (String district : districts) {
-      List<Cell> row = new ArrayList<>(List.of(Cell.text(m.names().district(district))));
-      for (String gender : List.of(Member.GIRLS, Member.BOYS)) {
-        Share share = share(district, gender);
-        row.add(Cell.number(n.count(share.pupils())));
-        row.add(Cell.number(n.countAndShare(share.high(), share.pupils())));
-        row.add(Cell.text(m.t("position." + position(share).key())));
-      }
-      rows.add(row);
-    }
-    return new Grid("funnel-numbers", "", m.t("funnel.caption"), heads, rows, List.of(), true);
   }
 
   private Grid districtTable() {

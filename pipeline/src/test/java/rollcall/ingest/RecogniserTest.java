@@ -119,6 +119,12 @@ class RecogniserTest {
   }
 
   @Test
+  void the_nearest_profile_is_the_one_with_most_columns_in_common() {
+    assertThat(held(header("pupil,school,district,gender,absent_days")).profile().name()).isEqualTo("daily-attendance-status");
+    assertThat(held(header("Dear all please find enclosed")).message()).contains("no profile knows any column");
+  }
+
+  @Test
   void a_file_without_header_does_not_show_its_values() {
     var held = held(header("19850709-9805,Ada Lovelace,80"));
     assertThat(held.code()).isEqualTo(IssueCode.UNKNOWN_LAYOUT);

@@ -137,7 +137,11 @@ public record LineChart(
   }
 
   private static double[] above(List<Line> ending, Scale y) {
-    return ending.stream().mapToDouble(line -> y.at(line.last().value) - 16).toArray();
+    double[] at = ending.stream().mapToDouble(line -> y.at(line.last().value) - 16).toArray();
+    for (int i = at.length - 2; i >= 0; i--) {
+      at[i] = Math.min(at[i], at[i + 1] - LABEL_LINE);
+    }
+    return at;
   }
 
   private static double[] apart(double[] wanted) {
