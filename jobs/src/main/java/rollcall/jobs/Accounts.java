@@ -193,31 +193,6 @@ final class Accounts {
         delivery.sha256(), delivery.fileName(), null, null, code.name(), message, null);
   }
 
-  /** Held files and odd headers as issues. */
-  List<Row> fileIssues() {
-    List<Row> rows = new ArrayList<>();
-    for (Delivery d : deliveries) {
-      if (d.heldCode() != null) {
-        rows.add(
-            RowFactory.create(
-                d.sha256(),
-                d.fileName(),
-                d.heldLine(),
-                d.heldColumn(),
-                d.heldCode(),
-                d.heldMessage(),
-                null));
-      }
-      for (Delivery.Warning warning : d.warnings()) {
-        String meaning = IssueCode.valueOf(warning.code()).meaning();
-        rows.add(
-            RowFactory.create(
-                d.sha256(), d.fileName(), null, warning.column(), warning.code(), meaning, null));
-      }
-    }
-    return rows;
-  }
-
   /**
    * Rows of {@link DeliveryTables#DELIVERIES}. All readable rows of a held file are quarantined,
    * those of a duplicate superseded.

@@ -2,7 +2,10 @@ package rollcall.jobs;
 
 import java.util.Set;
 
-/** Files of one run contradict each other and nothing says which is newer: they are held, the rest is published. */
+/**
+ * Files of one run contradict each other and nothing says which is newer: they are held, the rest
+ * is published.
+ */
 final class AmbiguousOrder extends Exception {
   private static final long serialVersionUID = 1L;
 

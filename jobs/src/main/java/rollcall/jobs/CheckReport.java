@@ -46,7 +46,7 @@ record CheckReport(
 
   private static String understood(Delivery d) {
     if (d.status() == DeliveryStatus.HELD) {
-      return "held: " + Intake.heldMessage(d);
+      return "held: " + HeldFiles.message(d);
     }
     String dates = d.lastDate() == null ? "" : ", until " + d.lastDate();
     return d.fileName()

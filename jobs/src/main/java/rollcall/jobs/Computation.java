@@ -97,7 +97,8 @@ final class Computation {
   private record Written(Trends.Figures figures, List<TargetGroupCount> targetGroups) {}
 
   /** Counts while the pupil tables are written: neither keeps two processors busy alone. */
-  private Written writeAndCount(Flagged flagged, ReleaseDraft draft, StoreLock lock) throws Exception {
+  private Written writeAndCount(Flagged flagged, ReleaseDraft draft, StoreLock lock)
+      throws Exception {
     ExecutorService beside = Executors.newSingleThreadExecutor();
     try {
       Future<Trends.Figures> figures = beside.submit(() -> count(flagged));

@@ -1,7 +1,6 @@
 package rollcall.jobs;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
-import rollcall.fault.IssueCode;
-import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.InboxFile;
@@ -36,6 +33,8 @@ final class Intake {
   /** A delivery that is new in this run, and how it is read; the source is null where it is not. */
   private record Fresh(Delivery delivery, RowSource source) {}
 
+  private static final String UNKNOWN = "unknown";
+
   private final Ledger ledger;
   private final Profiles profiles;
   private final int runNo;
@@ -47,7 +46,9 @@ final class Intake {
     this.ledger = ledger;
     this.profiles = profiles;
     this.runNo = ledger.nextRunNo();
-    ledger.deliveries().forEach(d -> firstNames.putIfAbsent(d.sha256(), d.fileName()));
+    ledger.deliveries().stream()
+        .filter(d -> !d.kind().equals(UNKNOWN))
+        .forEach(d -> firstNames.putIfAbsent(d.sha256(), d.fileName()));
   }
 
   /** Recognises the files whose content is not in the ledger yet. */
@@ -67,7 +68,9 @@ final class Intake {
   private void recognise(InboxFile file) {
     Recognition recognition = Recogniser.recognise(file.path(), file.name(), profiles);
     if (recognition instanceof Held held) {
-      fresh.add(new Fresh(held(file, held), null));
+      if (!isHeldAlready(file, held)) {
+        fresh.add(new Fresh(held(file, held), null));
+      }
       return;
     }
     Recognised recognised = (Recognised) recognition;
@@ -84,6 +87,12 @@ final class Intake {
               no, file.sha256(), file.path().toString(), file.size(), file.modified(), layout);
       fresh.add(new Fresh(delivery, source));
     }
+  }
+
+  /** A file that no profile reads is looked at again in every run, for a new profile may. */
+  private boolean isHeldAlready(InboxFile file, Held held) {
+    return ledger.deliveries().stream()
+        .anyMatch(d -> d.sha256().equals(file.sha256()) && held.code().name().equals(d.heldCode()));
   }
 
   /** Whether this is the file's first kind, which carries the warnings of its header. */
@@ -103,31 +112,7 @@ final class Intake {
                         .filter(d -> d.sha256().equals(file.sha256()))
                         .findFirst()
                         .orElseThrow());
-    fresh.add(
-        new Fresh(
-            new Delivery(
-                nextNo(),
-                file.sha256(),
-                first.kind(),
-                first.profile(),
-                first.profileHash(),
-                file.name(),
-                runNo,
-                DeliveryStatus.DUPLICATE,
-                null,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null),
-            null));
+    fresh.add(new Fresh(Delivery.of(nextNo(), file, first.kind(), runNo).duplicateOf(first), null));
   }
 
   /** Parses what is new; a file that turns out to be spoilt is held. */
@@ -153,46 +138,18 @@ final class Intake {
     if (curated == null) {
       return smallKinds.take(one.delivery(), one.source());
     }
-    return parsed(
-        one.delivery(),
-        curated.rowsIn(),
-        curated.lastDate(),
-        curated.lastReportedDate(),
-        curated.fault(),
-        curated.file());
+    Delivery parsed =
+        one.delivery()
+            .parsed(
+                curated.rowsIn(), curated.lastDate(), curated.lastReportedDate(), curated.file());
+    return heldIfSpoilt(parsed, curated.fault());
   }
 
-  /** The delivery after its rows were parsed; held where the file as a whole is spoilt. */
-  static Delivery parsed(
-      Delivery d,
-      long rowsIn,
-      LocalDate lastDate,
-      LocalDate lastReportedDate,
-      FileFault fault,
-      String curatedFile) {
-    boolean spoilt = fault != null;
-    return new Delivery(
-        d.no(),
-        d.sha256(),
-        d.kind(),
-        d.profile(),
-        d.profileHash(),
-        d.fileName(),
-        d.runNo(),
-        spoilt ? DeliveryStatus.HELD : DeliveryStatus.ACCEPTED,
-        d.replaces(),
-        d.exportedAt(),
-        d.nameTime(),
-        d.minutesPerDay(),
-        rowsIn,
-        lastDate,
-        lastReportedDate,
-        d.warnings(),
-        spoilt ? fault.code().name() : null,
-        spoilt ? fault.message() : null,
-        spoilt ? fault.line() : null,
-        spoilt ? fault.column() : null,
-        curatedFile);
+  /** The delivery, held where the file as a whole is spoilt. */
+  static Delivery heldIfSpoilt(Delivery delivery, FileFault fault) {
+    return fault == null
+        ? delivery
+        : delivery.heldFor(fault.code().name(), fault.message(), fault.line(), fault.column());
   }
 
   /** A file that is spoilt as one kind is held as every kind that it feeds. */
@@ -223,102 +180,20 @@ final class Intake {
 
   private Delivery accepted(
       int no, InboxFile file, Layout layout, String nameTime, List<Delivery.Warning> warnings) {
-    return new Delivery(
-        no,
-        file.sha256(),
-        layout.kind().word(),
-        layout.profile().name(),
-        layout.profileHash(),
-        file.name(),
-        runNo,
-        DeliveryStatus.ACCEPTED,
-        layout.replaces(),
-        null,
-        nameTime,
-        layout.minutesPerDay(),
-        0,
-        null,
-        null,
-        warnings,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return Delivery.of(no, file, layout.kind().word(), runNo)
+        .readBy(
+            layout.profile().name(),
+            layout.profileHash(),
+            layout.replaces(),
+            nameTime,
+            layout.minutesPerDay(),
+            warnings);
   }
 
   private Delivery held(InboxFile file, Held held) {
     String profile = held.profile() == null ? null : held.profile().name();
-    return new Delivery(
-        nextNo(),
-        file.sha256(),
-        "unknown",
-        profile,
-        null,
-        file.name(),
-        runNo,
-        DeliveryStatus.HELD,
-        null,
-        null,
-        null,
-        null,
-        0,
-        null,
-        null,
-        List.of(),
-        held.code().name(),
-        held.message(),
-        held.line(),
-        held.column(),
-        null);
-  }
-
-  /** The ledger with these deliveries held because nothing says which of them is newer. */
-  static Ledger withHeld(Ledger ledger, Set<Integer> ambiguous) {
-    IssueCode code = IssueCode.AMBIGUOUS_ORDER;
-    String message = code.meaning() + "; deliver the newer one alone, or name the time of export";
-    return new Ledger(
-        ledger.deliveries().stream()
-            .map(d -> ambiguous.contains(d.no()) ? d.heldFor(code.name(), message) : d)
-            .toList());
-  }
-
-  /**
-   * Refuses a run that could publish nothing true.
-   *
-   * @param files files of the inbox
-   */
-  static void refuseWhereUnusable(Ledger taken, List<InboxFile> files, boolean strict) {
-    List<Delivery> held =
-        taken.deliveries().stream().filter(d -> d.status() == DeliveryStatus.HELD).toList();
-    boolean usable =
-        taken.deliveries().stream()
-            .anyMatch(
-                d ->
-                    d.status() == DeliveryStatus.ACCEPTED
-                        && d.kind().equals(Kind.ATTENDANCE.word()));
-    Set<String> present = new HashSet<>();
-    files.forEach(f -> present.add(f.sha256()));
-    boolean heldNow = held.stream().anyMatch(d -> present.contains(d.sha256()));
-    if (!usable) {
-      throw UserError.refused(
-          "Nothing to publish: neither the inbox nor the store holds attendance that can be used."
-              + messages(held));
-    }
-    if (strict && heldNow) {
-      throw UserError.refused(
-          "--strict: nothing is published while a file is held." + messages(held));
-    }
-  }
-
-  private static String messages(List<Delivery> held) {
-    StringBuilder text = new StringBuilder();
-    held.forEach(d -> text.append("\nheld: ").append(heldMessage(d)));
-    return text.toString();
-  }
-
-  /** File, code and what is wrong. */
-  static String heldMessage(Delivery d) {
-    return d.fileName() + ": " + d.heldCode() + ", " + d.heldMessage();
+    return Delivery.of(nextNo(), file, UNKNOWN, runNo)
+        .readBy(profile, null, null, null, null, List.of())
+        .heldFor(held.code().name(), held.message(), held.line(), held.column());
   }
 }

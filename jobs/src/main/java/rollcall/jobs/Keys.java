@@ -3,6 +3,7 @@ package rollcall.jobs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import rollcall.fault.UserError;
 import rollcall.ingest.PupilKey;
@@ -13,6 +14,8 @@ final class Keys {
   private static final String PUBLIC_TEXT =
       "The public key of Rollcall's synthetic sample: never for pupils who exist";
   private static final String SYNTHETIC = "(syntetisk)";
+
+  private static final int THROWN_AWAY_BYTES = 32;
 
   private Keys() {}
 
@@ -47,6 +50,13 @@ final class Keys {
   /** The key of the sample, which is no secret. */
   static PupilKey demo() {
     return PupilKey.of(PUBLIC_TEXT.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A key for rows that are thrown away: nobody knows it, and it ends with the process. */
+  static PupilKey forgotten() {
+    byte[] secret = new byte[THROWN_AWAY_BYTES];
+    new SecureRandom().nextBytes(secret);
+    return PupilKey.of(secret);
   }
 
   /** Refuses the sample's key where any school is not marked as synthetic. */

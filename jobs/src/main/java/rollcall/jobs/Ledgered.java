@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import rollcall.fault.IssueCode;
+import rollcall.inbox.Delivery;
 import rollcall.inbox.Ledger;
 import rollcall.publish.ReleaseDraft;
 import rollcall.publish.StoreLock;
@@ -25,6 +26,7 @@ import rollcall.table.SchoolEntry;
 /** Writes the issues and deliveries of a release and keeps what the report says of them. */
 final class Ledgered {
   private final SparkSession spark;
+  private final List<Delivery> deliveredFiles;
   private final Accounts accounts;
   private final Reference reference;
   private final Computation.Outcome outcome;
@@ -42,7 +44,8 @@ final class Ledgered {
       Dataset<Row> attendance,
       Dataset<Row> rosters) {
     this.spark = spark;
-    this.accounts = new Accounts(spark, ledger.deliveries());
+    this.deliveredFiles = ledger.deliveries();
+    this.accounts = new Accounts(spark, deliveredFiles);
     this.reference = reference;
     this.outcome = outcome;
     this.attendance = attendance;
@@ -52,7 +55,7 @@ final class Ledgered {
   /** Computes both tables. */
   Ledgered compute() {
     Dataset<Row> decisions = Accounts.decisions(outcome.conformed(), outcome.rosters());
-    List<Row> small = new ArrayList<>(accounts.fileIssues());
+    List<Row> small = new ArrayList<>(FileIssues.of(deliveredFiles));
     small.addAll(reference.issues());
     List<String> registered =
         reference.schools().stream().map(SchoolEntry::code).distinct().toList();

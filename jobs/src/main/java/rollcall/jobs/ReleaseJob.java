@@ -6,18 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rollcall.conform.DeliveryOrder;
 import rollcall.inbox.Delivery;
-import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.Ledger;
 import rollcall.ingest.Curation;
 import rollcall.ingest.Kind;
@@ -189,10 +186,7 @@ final class ReleaseJob {
   private RunResult result(
       Path release, String contentHash, boolean published, List<Row> cohortTrend) {
     List<String> held =
-        ledger.deliveries().stream()
-            .filter(d -> d.status() == DeliveryStatus.HELD)
-            .map(Intake::heldMessage)
-            .collect(Collectors.toCollection(ArrayList::new));
+        HeldFiles.of(ledger, provision.files()).stream().map(HeldFiles::message).toList();
     TrendLines trend = new TrendLines(cohortTrend);
     return new RunResult(
         release,

@@ -37,21 +37,22 @@ final class RunJob implements Callable<RunResult> {
     try (StoreLock lock = store.lock()) {
       PupilKey key = Keys.of(request, store.current().isEmpty(), log);
       refuseOtherKey(store, key);
-      return withIntake(lock, key, definitions, (release, taken) -> released(store, release, taken));
+      return withIntake(
+          lock, key, definitions, (release, taken) -> released(store, release, taken));
     }
   }
 
   private RunResult released(Store store, Function<Ledger, ReleaseJob> release, Taken taken)
       throws Exception {
     Ledger ledger = taken.ledger();
-    Intake.refuseWhereUnusable(ledger, taken.files(), request.strict());
+    HeldFiles.refuseWhereUnusable(ledger, taken.files(), request.strict());
     RunResult result;
     try {
       ReleaseJob job = release.apply(ledger);
       result = job.isNew() ? job.publish() : job.unchanged();
     } catch (AmbiguousOrder tie) {
-      ledger = Intake.withHeld(ledger, tie.deliveries());
-      Intake.refuseWhereUnusable(ledger, taken.files(), request.strict());
+      ledger = HeldFiles.withTie(ledger, tie.deliveries());
+      HeldFiles.refuseWhereUnusable(ledger, taken.files(), request.strict());
       result = release.apply(ledger).publish();
     }
     ledger.write(store.ledger());
@@ -60,25 +61,32 @@ final class RunJob implements Callable<RunResult> {
   }
 
   /**
-   * Reads and checks the inbox with a key that is no secret; the store is one that is thrown away.
+   * Reads and checks the inbox with a key that is forgotten; the store is one that is thrown away.
    */
   CheckReport check(int mostIssues) throws Exception {
     Definitions definitions = definitions();
     Store store = Store.open(request.store());
     try (StoreLock lock = store.lock()) {
-      return withIntake(lock, Keys.demo(), definitions, (release, taken) -> checked(release, taken, mostIssues));
+      return withIntake(
+          lock,
+          Keys.forgotten(),
+          definitions,
+          (release, taken) -> checked(release, taken, mostIssues));
     }
   }
 
   private static CheckReport checked(
       Function<Ledger, ReleaseJob> release, Taken taken, int mostIssues) throws Exception {
     List<Delivery> deliveries = taken.ledger().deliveries();
-    if (Provision.accepted(taken.ledger()).noneMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
+    if (Provision.accepted(taken.ledger())
+        .noneMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
       return new CheckReport(deliveries, List.of(), List.of(), false);
     }
     Ledgered checked = release.apply(taken.ledger()).check();
     List<String> first =
-        checked.first(mostIssues).stream().map(row -> row.getString(1) + ", " + row.getString(5)).toList();
+        checked.first(mostIssues).stream()
+            .map(row -> row.getString(1) + ", " + row.getString(5))
+            .toList();
     return new CheckReport(deliveries, checked.issueCounts(), first, true);
   }
 
@@ -96,11 +104,13 @@ final class RunJob implements Callable<RunResult> {
   private Definitions definitions() {
     Path folder = request.profiles();
     return new Definitions(
-        RulesCommand.load(request.rules()), folder == null ? Profiles.shipped() : Profiles.withFolder(folder));
+        RulesCommand.load(request.rules()),
+        folder == null ? Profiles.shipped() : Profiles.withFolder(folder));
   }
 
   private <T> T withIntake(
-      StoreLock lock, PupilKey key, Definitions definitions, Afterwards<T> afterwards) throws Exception {
+      StoreLock lock, PupilKey key, Definitions definitions, Afterwards<T> afterwards)
+      throws Exception {
     Store store = lock.store();
     Fingerprints fingerprints = Fingerprints.read(store.ledger());
     List<InboxFile> files = log.phase("inbox", () -> find(fingerprints));

@@ -33,8 +33,8 @@ final class SmallKindsStore {
   /** Parses a new delivery; a spoilt one is held. */
   Delivery take(Delivery delivery, RowSource source) {
     SmallDelivery read = SmallDelivery.read(source);
-    return Intake.parsed(
-        delivery, read.rowsIn(), null, null, read.fault(), read.write(source, curated));
+    return Intake.heldIfSpoilt(
+        delivery.parsed(read.rowsIn(), null, null, read.write(source, curated)), read.fault());
   }
 
   /** What all accepted deliveries say together, and what became of their rows. */

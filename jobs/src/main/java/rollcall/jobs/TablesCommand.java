@@ -1,6 +1,7 @@
 package rollcall.jobs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -43,7 +44,9 @@ final class TablesCommand implements Callable<Integer> {
     }
     output.put("tables", chosen.stream().map(TablesCommand::described).toList());
     chosen.forEach(
-        table -> output.say(String.format("%-24s one row per %s", table.name(), table.grain())));
+        table ->
+            output.say(
+                String.format(Locale.ROOT, "%-24s one row per %s", table.name(), table.grain())));
     if (name != null) {
       chosen.get(0).columns().stream().map(Dictionary::column).forEach(this::say);
     }
@@ -53,7 +56,13 @@ final class TablesCommand implements Callable<Integer> {
   private void say(Column column) {
     String unit = column.unit().isEmpty() ? "" : " (" + column.unit() + ")";
     output.say(
-        String.format("  %-36s %-8s %s%s", column.name(), column.type(), column.meaning(), unit));
+        String.format(
+            Locale.ROOT,
+            "  %-36s %-8s %s%s",
+            column.name(),
+            column.type(),
+            column.meaning(),
+            unit));
   }
 
   private static Map<String, Object> described(Table table) {

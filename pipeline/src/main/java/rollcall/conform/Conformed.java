@@ -26,6 +26,9 @@ import rollcall.table.Work;
 public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer> ambiguous) {
   private static final String KIND = "attendance";
 
+  /** Key pairs that are handed to every task rather than sorted together with all rows. */
+  private static final long MOST_BROADCAST_KEYS = 500_000;
+
   /**
    * Conforms usable attendance rows.
    *
@@ -48,18 +51,20 @@ public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer
         Entanglement.pupilTerms(strips, recordDeliveries(orders)).localCheckpoint();
     Dataset<Row> outside = outsideEveryTerm(usable);
     String[] pupilTerm = {Col.PUPIL_KEY, Work.TERM_NO};
-    if (entangled.isEmpty()) {
+    long tangles = entangled.count();
+    if (tangles == 0) {
       return new Conformed(
           Disentangled.withPupilMarks(strips), outside.localCheckpoint(), Set.of());
     }
-    Dataset<Row> contested = inTerm.join(entangled, pupilTerm, "left_semi");
+    Dataset<Row> keys = tangles <= MOST_BROADCAST_KEYS ? broadcast(entangled) : entangled;
+    Dataset<Row> contested = inTerm.join(keys, pupilTerm, "left_semi");
     Dataset<Row> judged = judged(contested, orders);
     SameRun sameRun = SameRun.ranked(orders, SameRun.contradictions(judged));
     if (!sameRun.orders().equals(orders)) {
       judged = judged(contested, sameRun.orders());
     }
     judged = WindowOverlaps.judge(judged, sameRun.orders()).localCheckpoint();
-    Dataset<Row> plain = strips.join(entangled, pupilTerm, "left_anti");
+    Dataset<Row> plain = strips.join(keys, pupilTerm, "left_anti");
     Dataset<Row> resolved =
         Disentangled.strips(Decisions.onlyAccepted(judged), calendar, rules, inAsOf);
     return new Conformed(

@@ -35,9 +35,7 @@ final class Duplicates {
                 Work.GREATEST, max(minutes()).over(sameKey),
                 Work.COPY_NO, row_number().over(inOrder)));
     Column contradicts =
-        undecided
-            .and(not(col(Col.IS_EVENT)))
-            .and(col(Work.LEAST).notEqual(col(Work.GREATEST)));
+        undecided.and(not(col(Col.IS_EVENT))).and(col(Work.LEAST).notEqual(col(Work.GREATEST)));
     Column repeats = undecided.and(col(Work.COPY_NO).gt(1));
     return Decisions.decide(
         Decisions.decide(

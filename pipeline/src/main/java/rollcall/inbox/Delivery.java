@@ -67,19 +67,147 @@ public record Delivery(
     warnings = warnings == null ? List.of() : List.copyOf(warnings);
   }
 
+  /** A delivery of a file whose rows are not parsed yet. */
+  public static Delivery of(int no, InboxFile file, String kind, int runNo) {
+    return new Delivery(
+        no,
+        file.sha256(),
+        kind,
+        null,
+        null,
+        file.name(),
+        runNo,
+        DeliveryStatus.ACCEPTED,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** The same bytes as an earlier delivery under another name: nothing of it counts. */
+  public Delivery duplicateOf(Delivery first) {
+    return new Delivery(
+        no,
+        sha256,
+        first.kind,
+        first.profile,
+        first.profileHash,
+        fileName,
+        runNo,
+        DeliveryStatus.DUPLICATE,
+        null,
+        null,
+        null,
+        null,
+        0,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** This delivery, read by a profile. */
+  public Delivery readBy(
+      String byProfile,
+      String hash,
+      String replacing,
+      String timeInName,
+      Integer dayMinutes,
+      List<Warning> oddities) {
+    return new Delivery(
+        no,
+        sha256,
+        kind,
+        byProfile,
+        hash,
+        fileName,
+        runNo,
+        status,
+        replacing,
+        exportedAt,
+        timeInName,
+        dayMinutes,
+        rowsIn,
+        lastDate,
+        lastReportedDate,
+        oddities,
+        heldCode,
+        heldMessage,
+        heldLine,
+        heldColumn,
+        curatedFile);
+  }
+
+  /** This delivery after its rows were parsed. */
+  public Delivery parsed(long rows, LocalDate last, LocalDate lastReported, String file) {
+    return new Delivery(
+        no,
+        sha256,
+        kind,
+        profile,
+        profileHash,
+        fileName,
+        runNo,
+        status,
+        replaces,
+        exportedAt,
+        nameTime,
+        minutesPerDay,
+        rows,
+        last,
+        lastReported,
+        warnings,
+        heldCode,
+        heldMessage,
+        heldLine,
+        heldColumn,
+        file);
+  }
+
   /** This delivery, held for what spoils the file that it shares with another one. */
   public Delivery heldAs(Delivery other) {
-    return held(other.heldCode, other.heldMessage, other.heldLine, other.heldColumn);
+    return heldFor(other.heldCode, other.heldMessage, other.heldLine, other.heldColumn);
   }
 
-  /** This delivery, held for a problem of the file as a whole. */
-  public Delivery heldFor(String code, String message) {
-    return held(code, message, null, null);
-  }
-
-  private Delivery held(String code, String message, Long line, String column) {
+  /**
+   * This delivery, held for a problem of the file as a whole; line and column are null where none
+   * is meant.
+   */
+  public Delivery heldFor(String code, String message, Long line, String column) {
     return new Delivery(
-        no, sha256, kind, profile, profileHash, fileName, runNo, DeliveryStatus.HELD, replaces, exportedAt, nameTime,
-        minutesPerDay, rowsIn, lastDate, lastReportedDate, warnings, code, message, line, column, curatedFile);
+        no,
+        sha256,
+        kind,
+        profile,
+        profileHash,
+        fileName,
+        runNo,
+        DeliveryStatus.HELD,
+        replaces,
+        exportedAt,
+        nameTime,
+        minutesPerDay,
+        rowsIn,
+        lastDate,
+        lastReportedDate,
+        warnings,
+        code,
+        message,
+        line,
+        column,
+        curatedFile);
   }
 }

@@ -3,6 +3,7 @@ package rollcall.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -65,6 +66,10 @@ public final class Fingerprints {
     String sha256 = same ? before.sha256() : sha256(path);
     met.put(path.toString(), new Known(path.toString(), size, modified, sha256));
     return sha256;
+  }
+
+  static String ofText(String text) {
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String sha256(Path path) throws IOException {

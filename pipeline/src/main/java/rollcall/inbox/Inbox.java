@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class Inbox {
    *
    * @param inboxes folders, read with all folders below them, or single files
    * @param fingerprints what is known of files that have not changed since
-   * @throws UserError when an inbox does not exist or a file cannot be read
+   * @throws UserError when an inbox does not exist or one of its folders cannot be read
    */
   public static List<InboxFile> find(List<Path> inboxes, Fingerprints fingerprints) {
     Map<Path, String> names = new TreeMap<>();
@@ -93,7 +95,8 @@ public final class Inbox {
   }
 
   /**
-   * Null while the file is still being written: its size or time differs before and after reading.
+   * Null while the file is still being written: its size or time differs before and after reading;
+   * null too when it has gone.
    */
   private static InboxFile describe(Path path, String name, Fingerprints fingerprints) {
     try {
@@ -107,15 +110,19 @@ public final class Inbox {
       return unchanged
           ? new InboxFile(path, name, after.size(), after.lastModifiedTime().toInstant(), sha256)
           : null;
+    } catch (NoSuchFileException e) {
+      return null;
     } catch (IOException e) {
-      throw UserError.environment(
-          "File "
-              + name
-              + " of the inbox cannot be read ("
-              + e.getClass().getSimpleName()
-              + "); check its permissions.",
-          e);
+      return unreadable(path, name);
     }
+  }
+
+  /**
+   * A file that may not be read is still found, so that it is held and missed. Its fingerprint is
+   * that of its name until it can be read.
+   */
+  private static InboxFile unreadable(Path path, String name) {
+    return new InboxFile(path, name, 0, Instant.EPOCH, Fingerprints.ofText(name));
   }
 
   private static BasicFileAttributes attributes(Path path) throws IOException {

@@ -49,39 +49,48 @@ final class CuratedFolder {
     return folder.resolve(FRESH);
   }
 
-  /** Gives a part file its name, durably. */
+  /** Makes a part file private and durable, and reads back from its footer how many rows it has. */
+  static long settle(Path part) throws IOException {
+    secure(part);
+    try (ParquetFileReader footer = ParquetFileReader.open(new LocalInputFile(part))) {
+      return footer.getRecordCount();
+    }
+  }
+
+  private static void secure(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    sync(file);
+  }
+
+  /** Gives a settled part file its name. */
   Curated publish(RowSource source, ReadResult read, WrittenPart part) {
-    Path written = fresh().resolve(part.file());
     try {
-      long rows = rowsIn(written);
-      String name = publish(source, written, ENDING);
       return new Curated(
-          source, read.rows(), rows, read.fault(), part.lastDate(), part.lastReportedDate(), name);
+          source,
+          read.rows(),
+          part.rows(),
+          read.fault(),
+          part.lastDate(),
+          part.lastReportedDate(),
+          publish(source, fresh().resolve(part.file()), ENDING));
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
-  /** Makes a file of these bytes, durably. */
+  /** Makes a file of these bytes. */
   String publish(RowSource source, byte[] content, String ending) throws IOException {
     Path written = fresh().resolve(source.sha256());
     Files.write(written, content);
+    secure(written);
     return publish(source, written, ending);
   }
 
   private String publish(RowSource source, Path written, String ending) throws IOException {
     String name =
         source.sha256() + "-" + source.layout().profileHash().substring(0, HASH_DIGITS) + ending;
-    Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));
-    sync(written);
     Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     return kind + "/" + name;
-  }
-
-  private static long rowsIn(Path file) throws IOException {
-    try (ParquetFileReader footer = ParquetFileReader.open(new LocalInputFile(file))) {
-      return footer.getRecordCount();
-    }
   }
 
   /** Ends the work: the names are on disk, and nothing unfinished stays. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -20,48 +20,30 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import rollcall.table.Col;
 
 /**
  * Writes batches to one Parquet file, column by column. Spark's own writer takes a row at a time
- * and costs several times what the reading does.
+ * and looks up each value for itself, which costs several times what the reading does; the columns
+ * of a delivery repeat the same few values in long runs.
  */
 final class CuratedWriter implements Closeable {
   /** Rows of a row group, each column of which is one page. */
   private static final int GROUP_ROWS = 1 << 18;
 
-  /**
-   * Pages end with their row group; the check of their size while rows come in is put out of reach.
-   */
-  private static final int PAGES_UNBOUNDED = 1 << 30;
+  /** Distinct texts of one column beyond which a row group ends early. */
+  private static final int DICTIONARY_BYTES = 1 << 24;
 
   private static final int COMPRESSOR_BYTES = 1 << 16;
 
   private final MessageType schema;
   private final ParquetFileWriter file;
   private final CompressionCodecFactory codecs;
-  private final ParquetProperties properties;
-  private final List<ColumnFeeder> feeders = new ArrayList<>();
-  private ColumnChunkPageWriteStore pages;
-  private ColumnWriteStore columns;
-  private long groupRows;
+  private final List<ColumnPages> columns = new ArrayList<>();
+  private int groupRows;
 
+  /** Starts a file, which must not exist. */
   CuratedWriter(Path path, StructType rows) throws IOException {
-    this.schema = ColumnFeeder.parquetSchema(rows);
-    this.properties =
-        ParquetProperties.builder()
-            .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_2_0)
-            .withPageSize(PAGES_UNBOUNDED)
-            .withMinRowCountForPageSizeCheck(PAGES_UNBOUNDED)
-            .withMaxRowCountForPageSizeCheck(PAGES_UNBOUNDED)
-            .withPageRowCountLimit(PAGES_UNBOUNDED)
-            .withDictionaryEncoding(Col.LINE, false)
-            .withStatisticsEnabled(false)
-            .withStatisticsEnabled(Col.START_DATE, true)
-            .withStatisticsEnabled(Col.END_DATE, true)
-            .withSizeStatisticsEnabled(false)
-            .withPageWriteChecksumEnabled(false)
-            .build();
+    this.schema = ParquetTypes.of(rows);
     this.codecs = new CodecFactory(new PlainParquetConfiguration(), COMPRESSOR_BYTES);
     this.file =
         new ParquetFileWriter(
@@ -71,56 +53,58 @@ final class CuratedWriter implements Closeable {
             ParquetWriter.DEFAULT_BLOCK_SIZE,
             ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
             null,
-            properties);
+            ParquetProperties.builder().withPageWriteChecksumEnabled(false).build());
     file.start();
     startGroup();
   }
 
   private void startGroup() {
-    pages =
-        new ColumnChunkPageWriteStore(
-            codecs.getCompressor(CompressionCodecName.SNAPPY),
-            schema,
-            properties.getAllocator(),
-            properties.getColumnIndexTruncateLength(),
-            false);
-    columns = properties.newColumnWriteStore(schema, pages);
-    feeders.clear();
+    columns.clear();
     for (ColumnDescriptor column : schema.getColumns()) {
-      feeders.add(ColumnFeeder.of(column.getPrimitiveType(), columns.getColumnWriter(column)));
+      columns.add(ColumnPages.of(column.getPrimitiveType()));
     }
     groupRows = 0;
   }
 
   void write(ColumnarBatch batch) throws IOException {
-    for (int i = 0; i < feeders.size(); i++) {
-      feeders.get(i).feed(batch.column(i), batch.numRows());
-    }
-    for (int i = 0; i < batch.numRows(); i++) {
-      columns.endRecord();
+    for (int i = 0; i < columns.size(); i++) {
+      columns.get(i).add(batch.column(i), batch.numRows());
     }
     groupRows += batch.numRows();
-    if (groupRows >= GROUP_ROWS) {
+    boolean large =
+        columns.stream().anyMatch(column -> column.dictionaryBytes() > DICTIONARY_BYTES);
+    if (groupRows >= GROUP_ROWS || large) {
       endGroup();
       startGroup();
     }
   }
 
   private void endGroup() throws IOException {
-    file.startBlock(groupRows);
-    columns.flush();
-    pages.flushToFileWriter(file);
-    file.endBlock();
-    columns.close();
-    pages.close();
+    try (ColumnChunkPageWriteStore pages =
+        new ColumnChunkPageWriteStore(
+            codecs.getCompressor(CompressionCodecName.SNAPPY),
+            schema,
+            HeapByteBufferAllocator.getInstance(),
+            ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
+            false)) {
+      for (int i = 0; i < columns.size(); i++) {
+        columns.get(i).writeTo(pages.getPageWriter(schema.getColumns().get(i)));
+      }
+      file.startBlock(groupRows);
+      pages.flushToFileWriter(file);
+      file.endBlock();
+    }
   }
 
   @Override
   public void close() throws IOException {
-    if (groupRows > 0) {
-      endGroup();
+    try (file) {
+      if (groupRows > 0) {
+        endGroup();
+      }
+      file.end(Map.of());
+    } finally {
+      codecs.release();
     }
-    file.end(Map.of());
-    codecs.release();
   }
 }

@@ -54,6 +54,9 @@ public final class Curation {
    * @param files names as {@link Curated#file} gives them
    */
   public static Dataset<Row> rows(SparkSession spark, Kind kind, List<String> files, Path folder) {
+    if (files.isEmpty()) {
+      return spark.createDataFrame(List.<Row>of(), table(kind).schema());
+    }
     String[] paths =
         files.stream().map(file -> folder.resolve(file).toString()).toArray(String[]::new);
     // With the schema given no footer is read twice, and a column that a file lacks is null.

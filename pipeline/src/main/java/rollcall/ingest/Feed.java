@@ -61,6 +61,7 @@ record Feed(
     }
     for (Field field : constants.keySet()) {
       require(!columns.containsKey(field), field.word() + " has both a column and a constant");
+      require(field != PUPIL_ID, "pupil_id needs a column");
     }
     for (Field field : values.keySet()) {
       require(

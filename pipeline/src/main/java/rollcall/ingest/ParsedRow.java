@@ -44,7 +44,8 @@ final class ParsedRow {
    * @param constants values with which every row begins; null for none
    */
   ParsedRow(Set<Field> fields, ParsedRow constants) {
-    this.numberFields = fields.stream().filter(field -> !field.isText()).mapToInt(Field::ordinal).toArray();
+    this.numberFields =
+        fields.stream().filter(field -> !field.isText()).mapToInt(Field::ordinal).toArray();
     this.textFields = fields.stream().filter(Field::isText).mapToInt(Field::ordinal).toArray();
     this.constants = constants;
     Arrays.fill(numbers, NONE);
@@ -77,11 +78,13 @@ final class ParsedRow {
     numbers[field.ordinal()] = value;
   }
 
-  /** Notes that the row does not fit the header, which makes every other problem doubtful. */
+  /**
+   * Notes that the row does not fit the header. No value can be trusted to stand in its column, so
+   * none is kept: a name must not come to lie in the place of a school.
+   */
   void misfit() {
+    begin(line);
     issue = IssueCode.FIELD_COUNT;
-    issueColumn = null;
-    shape = null;
   }
 
   /** Notes a problem of the row as a whole, unless one is known. */

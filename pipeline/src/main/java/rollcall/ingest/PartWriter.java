@@ -34,6 +34,7 @@ final class PartWriter
         writer.write(batch);
       }
     }
-    return List.of(new WrittenPart(name, dates.last(), dates.lastReported())).iterator();
+    long rows = CuratedFolder.settle(Path.of(folder, name));
+    return List.of(new WrittenPart(name, rows, dates.last(), dates.lastReported())).iterator();
   }
 }

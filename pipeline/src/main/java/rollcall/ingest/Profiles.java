@@ -138,6 +138,7 @@ public final class Profiles {
     try {
       Profile profile = JSON.treeToValue(node, Profile.class);
       Feed.require(profile != null, "must hold one JSON object");
+      profile.kinds().forEach(kind -> RowPlan.checkConstants(profile, kind));
       return new Known(profile, hash(node));
     } catch (JsonMappingException e) {
       if (e.getCause() instanceof UserError problem) {
@@ -146,6 +147,8 @@ public final class Profiles {
       throw UserError.usage(origin + ", " + at(e) + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       throw UserError.usage(origin + ": " + e.getOriginalMessage());
+    } catch (UserError problem) {
+      throw UserError.usage(origin + ": " + problem.getMessage());
     }
   }
 

@@ -1,6 +1,8 @@
 package rollcall.ingest;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -74,12 +76,14 @@ public final class PupilKey implements Serializable {
                 + "; only its owner may read it: chmod 0400 "
                 + file);
       }
-      checkOwner(file, attributes);
+      checkOwner(file);
       if (attributes.size() > MOST_BYTES) {
         throw UserError.usage(
             "Key file " + file + " is larger than " + MOST_BYTES + " bytes; that is no key.");
       }
-      return checked(Files.readAllBytes(file), "Key file " + file);
+      try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        return checked(in.readNBytes(MOST_BYTES), "Key file " + file);
+      }
     } catch (NoSuchFileException e) {
       throw UserError.usage(
           "Key file "
@@ -91,12 +95,19 @@ public final class PupilKey implements Serializable {
     }
   }
 
-  private static void checkOwner(Path file, PosixFileAttributes attributes) throws IOException {
-    String me = System.getProperty("user.name");
-    var self = file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(me);
-    if (!attributes.owner().equals(self)) {
+  private static void checkOwner(Path file) throws IOException {
+    long owner =
+        ((Number) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS)).longValue();
+    long self = new UnixSystem().getUid();
+    if (owner != self) {
       throw UserError.usage(
-          "Key file " + file + " belongs to another user; it must belong to " + me + ".");
+          "Key file "
+              + file
+              + " belongs to user "
+              + owner
+              + "; it must belong to user "
+              + self
+              + ", who runs the program.");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import rollcall.fault.IssueCode;
+import rollcall.ingest.Profile.NameTime;
 import rollcall.ingest.Recognition.Held;
 import rollcall.ingest.Recognition.Recognised;
 
@@ -33,43 +34,41 @@ public final class Recogniser {
    * @param name what messages call the file; a profile may also read a time from it
    */
   public static Recognition recognise(Path file, String name, Profiles profiles) {
-    byte[] line;
     try {
-      line = firstLine(file);
+      byte[] line = firstLine(file);
+      return line.length == 0 || line.length == LONGEST_HEADER
+          ? noHeader(line.length)
+          : recognise(line, name, profiles);
     } catch (EOFException e) {
-      return held(IssueCode.TRUNCATED_GZIP, IssueCode.TRUNCATED_GZIP.meaning(), null, null, null);
+      return new Held(
+          IssueCode.TRUNCATED_GZIP, IssueCode.TRUNCATED_GZIP.meaning(), null, null, null);
     } catch (IOException e) {
-      return held(
-          IssueCode.UNREADABLE_FILE,
-          "the file cannot be opened or unpacked ("
-              + e.getClass().getSimpleName()
-              + "); deliver it again",
-          null,
-          null,
-          null);
+      String message =
+          "the file cannot be opened or unpacked (" + e.getClass().getSimpleName() + ")";
+      return new Held(IssueCode.UNREADABLE_FILE, message + "; deliver it again", null, null, null);
     }
-    if (line.length == 0) {
-      return held(
-          IssueCode.UNKNOWN_LAYOUT,
-          "the first line is empty; a header with column names was expected",
-          1L,
-          null,
-          null);
-    }
+  }
+
+  private static Held noHeader(int length) {
+    String found = length == 0 ? "is empty" : "is longer than " + LONGEST_HEADER + " bytes";
+    return header(
+        IssueCode.UNKNOWN_LAYOUT,
+        "the first line " + found + "; a header with column names was expected",
+        null,
+        null);
+  }
+
+  private static Recognition recognise(byte[] line, String name, Profiles profiles) {
     List<HeaderMatch> matches = new ArrayList<>();
     for (Profiles.Known known : profiles.all()) {
-      List<String> header = header(line, known.profile());
+      List<String> header = columns(line, known.profile());
       if (header != null) {
         matches.add(HeaderMatch.of(known, header));
       }
     }
     if (matches.isEmpty()) {
-      return held(
-          IssueCode.ENCODING,
-          "the header is not valid UTF-8; export the file again as UTF-8",
-          1L,
-          null,
-          null);
+      String message = "the header is not valid UTF-8; export the file again as UTF-8";
+      return header(IssueCode.ENCODING, message, null, null);
     }
     matches.sort(HeaderMatch.NEAREST);
     return matches.stream()
@@ -83,57 +82,53 @@ public final class Recogniser {
     Profile profile = match.known().profile();
     if (!match.repeated().isEmpty()) {
       String column = match.repeated().iterator().next();
-      return held(
+      return header(
           IssueCode.DUPLICATE_COLUMN,
-          "column '"
-              + column
-              + "' stands more than once in the header; '"
-              + profile.name()
-              + "' needs it once",
-          1L,
+          "column '%s' stands more than once in the header; '%s' needs it once"
+              .formatted(column, profile.name()),
           column,
           profile);
     }
-    String nameTime =
-        profile.fileNameTime() == null ? null : profile.fileNameTime().of(name).orElse(null);
+    NameTime time = profile.fileNameTime();
     return new Recognised(
-        profile, match.known().hash(), match.layouts(), match.oddities(), nameTime);
+        profile,
+        match.known().hash(),
+        match.layouts(),
+        match.oddities(),
+        time == null ? null : time.of(name).orElse(null));
   }
 
-  private static Recognition notFitting(HeaderMatch nearest) {
+  private static Held notFitting(HeaderMatch nearest) {
+    String unexpected = unexpected(nearest);
+    if (nearest.places().isEmpty()) {
+      return header(
+          IssueCode.UNKNOWN_LAYOUT,
+          "no profile knows any column of the header (unexpected: %s); add a header or a profile"
+              .formatted(unexpected),
+          null,
+          null);
+    }
     Profile profile = nearest.known().profile();
-    String difference =
-        "missing: " + shown(nearest.missing()) + "; unexpected: " + unexpected(nearest);
+    String difference = "missing: " + shown(nearest.missing()) + "; unexpected: " + unexpected;
     if (nearest.nearlyFits()) {
       String column = nearest.missing().iterator().next();
-      return held(
+      return header(
           IssueCode.MISSING_COLUMN,
-          "the header has no column '"
-              + column
-              + "', which '"
-              + profile.name()
-              + "' needs ("
-              + difference
-              + "); add or rename it",
-          1L,
+          "the header has no column '%s', which '%s' needs (%s); add or rename it"
+              .formatted(column, profile.name(), difference),
           column,
           profile);
     }
-    return held(
+    return header(
         IssueCode.UNKNOWN_LAYOUT,
-        "no profile recognises the header; the nearest is '"
-            + profile.name()
-            + "' ("
-            + difference
-            + "); rename the columns or add a profile",
-        1L,
+        "no profile recognises the header; the nearest is '%s' (%s); rename columns or add a profile"
+            .formatted(profile.name(), difference),
         null,
         profile);
   }
 
-  private static Held held(
-      IssueCode code, String message, Long line, String column, Profile profile) {
-    return new Held(code, message, line, column, profile);
+  private static Held header(IssueCode code, String message, String column, Profile profile) {
+    return new Held(code, message, 1L, column, profile);
   }
 
   /**
@@ -163,7 +158,7 @@ public final class Recogniser {
   }
 
   /** Null where the bytes are not text in the profile's encoding. */
-  private static List<String> header(byte[] line, Profile profile) {
+  private static List<String> columns(byte[] line, Profile profile) {
     try {
       String text = decoded(line, profile.charset());
       var names =

@@ -41,10 +41,16 @@ final class RowPlan {
       char[] text = constant.getValue().toCharArray();
       slot(constant.getKey(), null, key).read(constants, text, 0, text.length);
     }
+    this.rule = makeRule();
+  }
+
+  /** Refuses a profile whose constants cannot be read. */
+  static void checkConstants(Profile profile, Kind kind) {
+    Layout noColumns = new Layout(kind, profile, "", List.of(), Map.of());
+    ParsedRow constants = new RowPlan(noColumns, null).constants;
     Feed.require(
         constants.issue == null,
-        "Profile " + layout.profile().name() + ": a constant is not valid");
-    this.rule = makeRule();
+        "a constant of " + kind.word() + " is not valid: " + constants.issue);
   }
 
   private Slot[] slotsAt(int place, PupilKey key) {

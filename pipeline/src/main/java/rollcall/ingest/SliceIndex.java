@@ -12,7 +12,7 @@ final class SliceIndex {
    * Beyond this many slices the index forgets all, so that a file of nothing but new values cannot
    * fill the memory.
    */
-  private static final int MOST_SLICES = 1 << 20;
+  private static final int MOST_SLICES = 1 << 18;
 
   private int[] table = new int[FIRST_CAPACITY];
   private int[] hashes = new int[FIRST_CAPACITY / 2];

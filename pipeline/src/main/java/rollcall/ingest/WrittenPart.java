@@ -7,6 +7,7 @@ import java.time.LocalDate;
  * A part file and what was seen while writing it.
  *
  * @param file name in the fresh folder
+ * @param rows rows of the file by its footer
  */
-record WrittenPart(String file, LocalDate lastDate, LocalDate lastReportedDate)
+record WrittenPart(String file, long rows, LocalDate lastDate, LocalDate lastReportedDate)
     implements Serializable {}

@@ -127,7 +127,8 @@ final class EnrolmentTerms {
         graded
             .filter(col(Work.WHOLE_TERM))
             .groupBy(Col.SCHOOL_UNIT_CODE, Work.GRADE_OR_NONE, Work.TERM_NO)
-            .agg(percentile(col(Col.SCHEDULED_MINUTES), lit(0.5)).as(Work.MEDIAN_MINUTES));
+            .agg(percentile(col(Col.SCHEDULED_MINUTES), lit(0.5)).as(Work.MEDIAN_MINUTES))
+            .localCheckpoint();
     Column reduced =
         col(Col.SCHEDULED_MINUTES)
             .multiply(100)

@@ -94,7 +94,7 @@ public record Measured(
   }
 
   private static Dataset<Row> withProtection(Dataset<Row> rows, Dataset<Row> protectedPupils) {
-    return rows.join(protectedPupils, new String[] {Col.PUPIL_KEY}, "left")
+    return rows.join(broadcast(protectedPupils), new String[] {Col.PUPIL_KEY}, "left")
         .withColumn(Col.IS_PROTECTED, coalesce(col(Col.IS_PROTECTED), lit(false)));
   }
 

@@ -54,11 +54,14 @@ public final class DayMarks {
 
   /** The taught days in order of time as text, 1 for present and 3 for an absence day. */
   public static Column taughtDays(String[] words) {
-    Column[] texts =
-        Arrays.stream(words)
-            .map(word -> reverse(lpad(conv(col(word).cast("string"), 10, 4), DAYS_IN_WORD, "0")))
-            .toArray(Column[]::new);
+    Column[] texts = Arrays.stream(words).map(word -> days(col(word))).toArray(Column[]::new);
     return translate(concat(texts), "02", "");
+  }
+
+  /** The days of a word, the first day first; nothing for a word without any, which most are. */
+  private static Column days(Column word) {
+    Column digits = conv(word.cast("string"), 10, 4);
+    return when(word.equalTo(0), "").otherwise(reverse(lpad(digits, DAYS_IN_WORD, "0")));
   }
 
   /** Absence days in a text of taught days. */

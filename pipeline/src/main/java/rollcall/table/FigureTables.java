@@ -78,7 +78,9 @@ public final class FigureTables {
    * the data.
    */
   public static final Table COHORT_TREND_PANEL =
-      COHORT_TREND.named("cohort_trend_panel", "as cohort_trend, well-reporting schools only");
+      COHORT_TREND.named(
+          "cohort_trend_panel",
+          "school year x period x district x gender x stage, well-reporting schools only");
 
   /** Pupils followed from the year in which they were first counted. */
   public static final Table COHORT_FOLLOW =

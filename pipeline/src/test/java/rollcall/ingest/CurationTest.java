@@ -82,6 +82,23 @@ class CurationTest {
   }
 
   @Test
+  void a_row_that_does_not_fit_the_header_keeps_no_value_in_a_column_that_may_not_be_its_own() {
+    List<Curated> done =
+        attendance(days("a.csv", 1, "Ada,p1,s1,2022-01-10,300,240,60,0", "p1,Ada"));
+    assertThat(
+            rows(done)
+                .select(Col.LINE, Col.PUPIL_KEY, Col.SCHOOL_UNIT_CODE, Col.ISSUE_CODE)
+                .collectAsList())
+        .extracting(Row::toString)
+        .containsExactly("[2,null,null,FIELD_COUNT]", "[3,null,null,FIELD_COUNT]");
+  }
+
+  @Test
+  void no_files_have_no_rows() {
+    assertThat(rows(List.of()).count()).isZero();
+  }
+
+  @Test
   void minutes_are_as_delivered_and_what_is_not_delivered_is_null_or_its_default() {
     List<Curated> done =
         attendance(

@@ -120,8 +120,10 @@ class RecogniserTest {
 
   @Test
   void the_nearest_profile_is_the_one_with_most_columns_in_common() {
-    assertThat(held(header("pupil,school,district,gender,absent_days")).profile().name()).isEqualTo("daily-attendance-status");
-    assertThat(held(header("Dear all please find enclosed")).message()).contains("no profile knows any column");
+    assertThat(held(header("pupil,school,district,gender,absent_days")).profile().name())
+        .isEqualTo("daily-attendance-status");
+    assertThat(held(header("Dear all please find enclosed")).message())
+        .contains("no profile knows any column");
   }
 
   @Test
@@ -138,6 +140,11 @@ class RecogniserTest {
     var held = held(file(folder, "x.csv", new byte[0]));
     assertThat(held.code()).isEqualTo(IssueCode.UNKNOWN_LAYOUT);
     assertThat(held.message()).contains("first line is empty");
+  }
+
+  @Test
+  void a_first_line_without_end_is_no_header() {
+    assertThat(held(header("x,".repeat(40_000))).message()).contains("longer than 65536 bytes");
   }
 
   @Test

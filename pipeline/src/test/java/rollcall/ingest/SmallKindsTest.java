@@ -21,7 +21,8 @@ import rollcall.table.Term;
 
 class SmallKindsTest {
   private static final String TERMS = "school_year,term,start_date,end_date,instructional_days";
-  private static final String SCHOOLS = "school_unit_code,school_name,district,school_area,operator,valid_from,valid_to";
+  private static final String SCHOOLS =
+      "school_unit_code,school_name,district,school_area,operator,valid_from,valid_to";
 
   @TempDir Path folder;
   private int files;
@@ -39,68 +40,116 @@ class SmallKindsTest {
   private static String counts(FileRows rows) {
     assertThat(rows.accepted() + rows.quarantined() + rows.superseded()).isEqualTo(rows.rowsIn());
     assertThat(rows.issues()).hasSize((int) rows.quarantined());
-    return rows.rowsIn() + " = " + rows.accepted() + " + " + rows.quarantined() + " + " + rows.superseded();
+    return rows.rowsIn()
+        + " = "
+        + rows.accepted()
+        + " + "
+        + rows.quarantined()
+        + " + "
+        + rows.superseded();
   }
 
   @Test
   void entries_say_what_the_files_say() {
-    SmallKinds small = of(
-        dated(1, Kind.TERMS, TERMS, "2021-22,HT,2021-08-17,2021-12-21,", "2021-22,VT,2022-01-11,2022-06-14,99"),
-        dated(1, Kind.SCHOOLS, SCHOOLS, "s2,Södra,Farsta,,,,", "s1,Norra,Järva,1,municipal,2023-07-01,"),
-        dated(1, Kind.DISTRICTS, "district,valid_from,valid_to,successor", "Rinkeby-Kista,,2023-06-30,Järva", "Järva,2023-07-01,,"));
-    assertThat(small.terms()).containsExactly(
-        new Term("2021-22", "HT", LocalDate.of(2021, 8, 17), LocalDate.of(2021, 12, 21), null),
-        new Term("2021-22", "VT", LocalDate.of(2022, 1, 11), LocalDate.of(2022, 6, 14), 99));
-    assertThat(small.schools()).containsExactly(
-        new SchoolEntry("s1", "Norra", "Järva", "1", "municipal", LocalDate.of(2023, 7, 1), null),
-        new SchoolEntry("s2", "Södra", "Farsta", null, null, null, null));
-    assertThat(small.districts()).containsExactly(
-        new DistrictEntry("Järva", LocalDate.of(2023, 7, 1), null, null),
-        new DistrictEntry("Rinkeby-Kista", LocalDate.of(1, 1, 1), LocalDate.of(2023, 6, 30), "Järva"));
+    SmallKinds small =
+        of(
+            dated(
+                1,
+                Kind.TERMS,
+                TERMS,
+                "2021-22,HT,2021-08-17,2021-12-21,",
+                "2021-22,VT,2022-01-11,2022-06-14,99"),
+            dated(
+                1,
+                Kind.SCHOOLS,
+                SCHOOLS,
+                "s2,Södra,Farsta,,,,",
+                "s1,Norra,Järva,1,municipal,2023-07-01,"),
+            dated(
+                1,
+                Kind.DISTRICTS,
+                "district,valid_from,valid_to,successor",
+                "Rinkeby-Kista,,2023-06-30,Järva",
+                "Järva,2023-07-01,,"));
+    assertThat(small.terms())
+        .containsExactly(
+            new Term("2021-22", "HT", LocalDate.of(2021, 8, 17), LocalDate.of(2021, 12, 21), null),
+            new Term("2021-22", "VT", LocalDate.of(2022, 1, 11), LocalDate.of(2022, 6, 14), 99));
+    assertThat(small.schools())
+        .containsExactly(
+            new SchoolEntry(
+                "s1", "Norra", "Järva", "1", "municipal", LocalDate.of(2023, 7, 1), null),
+            new SchoolEntry("s2", "Södra", "Farsta", null, null, null, null));
+    assertThat(small.districts())
+        .containsExactly(
+            new DistrictEntry("Järva", LocalDate.of(2023, 7, 1), null, null),
+            new DistrictEntry(
+                "Rinkeby-Kista", LocalDate.of(1, 1, 1), LocalDate.of(2023, 6, 30), "Järva"));
   }
 
   @Test
   void the_row_of_the_newer_delivery_holds_and_a_missing_row_changes_nothing() {
-    SmallKinds small = of(
-        dated(1, Kind.SCHOOLS, SCHOOLS, "s1,Old,A,,,,", "s2,Kept,A,,,,"),
-        dated(2, Kind.SCHOOLS, SCHOOLS, "s1,New,B,,,,"));
+    SmallKinds small =
+        of(
+            dated(1, Kind.SCHOOLS, SCHOOLS, "s1,Old,A,,,,", "s2,Kept,A,,,,"),
+            dated(2, Kind.SCHOOLS, SCHOOLS, "s1,New,B,,,,"));
     assertThat(small.schools()).extracting(SchoolEntry::name).containsExactly("New", "Kept");
-    assertThat(small.files()).extracting(SmallKindsTest::counts).containsExactly("2 = 1 + 0 + 1", "1 = 1 + 0 + 0");
+    assertThat(small.files())
+        .extracting(SmallKindsTest::counts)
+        .containsExactly("2 = 1 + 0 + 1", "1 = 1 + 0 + 0");
   }
 
   @Test
   void entries_of_one_school_from_different_dates_stand_side_by_side() {
-    SmallKinds small = of(dated(1, Kind.SCHOOLS, SCHOOLS, "s1,N,A,,,,2020-06-30", "s1,N,B,,,2020-07-01,"));
+    SmallKinds small =
+        of(dated(1, Kind.SCHOOLS, SCHOOLS, "s1,N,A,,,,2020-06-30", "s1,N,B,,,2020-07-01,"));
     assertThat(small.schools()).extracting(SchoolEntry::district).containsExactly("A", "B");
   }
 
   @Test
   void equal_rows_count_once() {
-    SmallKinds small = of(dated(1, Kind.SCHOOLS, SCHOOLS, "s1,N,A,,,,", "s1,N,A,,,,", "s1,N,A,,,,"),
-        dated(1, Kind.SCHOOLS, SCHOOLS, "s1,N,A,,,,"));
+    SmallKinds small =
+        of(
+            dated(1, Kind.SCHOOLS, SCHOOLS, "s1,N,A,,,,", "s1,N,A,,,,", "s1,N,A,,,,"),
+            dated(1, Kind.SCHOOLS, SCHOOLS, "s1,N,A,,,,"));
     assertThat(small.schools()).hasSize(1);
-    assertThat(small.files()).extracting(SmallKindsTest::counts).containsExactly("3 = 1 + 0 + 2", "1 = 0 + 0 + 1");
+    assertThat(small.files())
+        .extracting(SmallKindsTest::counts)
+        .containsExactly("3 = 1 + 0 + 2", "1 = 0 + 0 + 1");
   }
 
   @Test
   void rows_of_one_delivery_that_contradict_each_other_are_all_quarantined() {
-    SmallKinds small = of(dated(1, Kind.SCHOOLS, SCHOOLS, "s1,N,A,,,,", "s1,N,B,,,,", "s1,N,A,,,,"));
+    SmallKinds small =
+        of(dated(1, Kind.SCHOOLS, SCHOOLS, "s1,N,A,,,,", "s1,N,B,,,,", "s1,N,A,,,,"));
     assertThat(small.schools()).isEmpty();
     assertThat(small.files()).extracting(SmallKindsTest::counts).containsExactly("3 = 0 + 2 + 1");
-    assertThat(small.files().get(0).issues()).containsExactly(
-        new RowIssue(2, IssueCode.CONFLICTING_DUPLICATE, null, null), new RowIssue(3, IssueCode.CONFLICTING_DUPLICATE, null, null));
+    assertThat(small.files().get(0).issues())
+        .containsExactly(
+            new RowIssue(2, IssueCode.CONFLICTING_DUPLICATE, null, null),
+            new RowIssue(3, IssueCode.CONFLICTING_DUPLICATE, null, null));
   }
 
   @Test
   void unusable_rows_are_quarantined_with_their_issue() {
-    SmallKinds small = of(dated(1, Kind.TERMS, TERMS, "2021-22,XT,2021-08-17,2021-12-21,", "2021-22,VT,2022-01-11,2022-06-14,"));
+    SmallKinds small =
+        of(
+            dated(
+                1,
+                Kind.TERMS,
+                TERMS,
+                "2021-22,XT,2021-08-17,2021-12-21,",
+                "2021-22,VT,2022-01-11,2022-06-14,"));
     assertThat(small.files()).extracting(SmallKindsTest::counts).containsExactly("2 = 1 + 1 + 0");
-    assertThat(small.files().get(0).issues()).containsExactly(new RowIssue(2, IssueCode.UNKNOWN_CODE, "term", "AA"));
+    assertThat(small.files().get(0).issues())
+        .containsExactly(new RowIssue(2, IssueCode.UNKNOWN_CODE, "term", "AA"));
   }
 
   @Test
   void a_spoilt_file_counts_with_none_of_its_rows() {
-    byte[] bytes = (TERMS + "\n2021-22,VT,2022-01-11,2022-06-14,\n2021-22,\u00c5T,2022-01-11,2022-06-14,\n").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes =
+        (TERMS + "\n2021-22,VT,2022-01-11,2022-06-14,\n2021-22,\u00c5T,2022-01-11,2022-06-14,\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
     SmallDelivery read = SmallDelivery.read(source(file(folder, "x.csv", bytes), Kind.TERMS, 1));
     SmallKinds small = of(new Dated(1, 1, read));
     assertThat(read.fault()).isEqualTo(new FileFault(IssueCode.ENCODING, 3L, "term"));
@@ -110,22 +159,45 @@ class SmallKindsTest {
 
   @Test
   void terms_that_a_profile_carries_hold_where_no_delivery_tells_them() {
-    var carried = List.of(
-        new Profile.CarriedTerm("2021-22", "HT", LocalDate.of(2021, 8, 1), LocalDate.of(2021, 12, 31), null),
-        new Profile.CarriedTerm("2021-22", "VT", LocalDate.of(2022, 1, 1), LocalDate.of(2022, 6, 30), 90));
+    var carried =
+        List.of(
+            new Profile.CarriedTerm(
+                "2021-22", "HT", LocalDate.of(2021, 8, 1), LocalDate.of(2021, 12, 31), null),
+            new Profile.CarriedTerm(
+                "2021-22", "VT", LocalDate.of(2022, 1, 1), LocalDate.of(2022, 6, 30), 90));
     Profile plain = Profiles.shipped().all().get(0).profile();
-    Profile carrier = new Profile("carrier", null, null, null, null, null, null, null, null, plain.feeds(), carried);
-    SmallKinds small = SmallKinds.of(List.of(dated(1, Kind.TERMS, TERMS, "2021-22,VT,2022-01-11,2022-06-14,")), List.of(carrier));
-    assertThat(small.terms()).extracting(Term::start).containsExactly(LocalDate.of(2021, 8, 1), LocalDate.of(2022, 1, 11));
+    Profile carrier =
+        new Profile(
+            "carrier", null, null, null, null, null, null, null, null, plain.feeds(), carried);
+    SmallKinds small =
+        SmallKinds.of(
+            List.of(dated(1, Kind.TERMS, TERMS, "2021-22,VT,2022-01-11,2022-06-14,")),
+            List.of(carrier));
+    assertThat(small.terms())
+        .extracting(Term::start)
+        .containsExactly(LocalDate.of(2021, 8, 1), LocalDate.of(2022, 1, 11));
   }
 
   @Test
   void a_parsed_delivery_is_kept_and_read_back() {
-    Path file = file(folder, "x.csv", SCHOOLS, "s1,Södra,Farsta,,,,", "s1,Södra,Farsta,,,,", "s2,,Farsta,,,,");
+    Path file =
+        file(
+            folder,
+            "x.csv",
+            SCHOOLS,
+            "s1,Södra,Farsta,,,,",
+            "s1,Södra,Farsta,,,,",
+            "s2,,Farsta,,,,");
     RowSource source = source(file, Kind.SCHOOLS, 3);
     SmallDelivery read = SmallDelivery.read(source);
     String name = read.write(source, folder);
-    assertThat(name).isEqualTo("schools/" + source.sha256() + "-" + source.layout().profileHash().substring(0, 8) + ".json");
+    assertThat(name)
+        .isEqualTo(
+            "schools/"
+                + source.sha256()
+                + "-"
+                + source.layout().profileHash().substring(0, 8)
+                + ".json");
     assertThat(SmallDelivery.load(folder, name)).isEqualTo(read);
     assertThat(read.rows()).singleElement().satisfies(row -> assertThat(row.copies()).isEqualTo(2));
   }
@@ -133,6 +205,7 @@ class SmallKindsTest {
   @Test
   void a_lost_file_is_damage() {
     assertThatThrownBy(() -> SmallDelivery.load(folder, "schools/x.json"))
-        .isInstanceOfSatisfying(UserError.class, error -> assertThat(error.exitCode()).isEqualTo(50));
+        .isInstanceOfSatisfying(
+            UserError.class, error -> assertThat(error.exitCode()).isEqualTo(50));
   }
 }
