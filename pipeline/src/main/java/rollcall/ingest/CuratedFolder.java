@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import rollcall.fault.UserError;
@@ -52,7 +54,9 @@ final class CuratedFolder {
   /** Makes a part file private and durable, and reads back from its footer how many rows it has. */
   static long settle(Path part) throws IOException {
     secure(part);
-    try (ParquetFileReader footer = ParquetFileReader.open(new LocalInputFile(part))) {
+    // Without these options Hadoop's own configuration is read anew for every file.
+    ParquetReadOptions plain = ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    try (ParquetFileReader footer = ParquetFileReader.open(new LocalInputFile(part), plain)) {
       return footer.getRecordCount();
     }
   }

@@ -25,6 +25,7 @@ public final class Recogniser {
   private static final int MOST_NAMES_SHOWN = 8;
   private static final int LONGEST_NAME_SHOWN = 40;
   private static final int DIGITS_OF_DATA = 4;
+  private static final int COLUMNS_OF_A_HEADER = 2;
 
   private Recogniser() {}
 
@@ -138,7 +139,8 @@ public final class Recogniser {
   private static String unexpected(HeaderMatch nearest) {
     Set<String> unknown = new TreeSet<>(nearest.unknown());
     boolean data =
-        unknown.stream().anyMatch(name -> name.replaceAll("\\D", "").length() >= DIGITS_OF_DATA);
+        nearest.places().size() < COLUMNS_OF_A_HEADER
+            && unknown.stream().anyMatch(name -> name.replaceAll("\\D", "").length() >= DIGITS_OF_DATA);
     return data ? unknown.size() + " columns that look like values, not names" : shown(unknown);
   }
 
