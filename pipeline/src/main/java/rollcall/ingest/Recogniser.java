@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import rollcall.fault.IssueCode;
@@ -85,8 +86,9 @@ public final class Recogniser {
       String column = match.repeated().iterator().next();
       return header(
           IssueCode.DUPLICATE_COLUMN,
-          "column '%s' stands more than once in the header; '%s' needs it once"
-              .formatted(column, profile.name()),
+          text(
+              "column '%s' stands more than once in the header; '%s' needs it once",
+              column, profile.name()),
           column,
           profile);
     }
@@ -104,8 +106,9 @@ public final class Recogniser {
     if (nearest.places().isEmpty()) {
       return header(
           IssueCode.UNKNOWN_LAYOUT,
-          "no profile knows any column of the header (unexpected: %s); add a header or a profile"
-              .formatted(unexpected),
+          text(
+              "no profile knows any column of the header (unexpected: %s); add a header or a profile",
+              unexpected),
           null,
           null);
     }
@@ -115,15 +118,17 @@ public final class Recogniser {
       String column = nearest.missing().iterator().next();
       return header(
           IssueCode.MISSING_COLUMN,
-          "the header has no column '%s', which '%s' needs (%s); add or rename it"
-              .formatted(column, profile.name(), difference),
+          text(
+              "the header has no column '%s', which '%s' needs (%s); add or rename it",
+              column, profile.name(), difference),
           column,
           profile);
     }
     return header(
         IssueCode.UNKNOWN_LAYOUT,
-        "no profile recognises the header; the nearest is '%s' (%s); rename columns or add a profile"
-            .formatted(profile.name(), difference),
+        text(
+            "no profile recognises the header; the nearest is '%s' (%s); rename columns or add a profile",
+            profile.name(), difference),
         null,
         profile);
   }
@@ -140,7 +145,8 @@ public final class Recogniser {
     Set<String> unknown = new TreeSet<>(nearest.unknown());
     boolean data =
         nearest.places().size() < COLUMNS_OF_A_HEADER
-            && unknown.stream().anyMatch(name -> name.replaceAll("\\D", "").length() >= DIGITS_OF_DATA);
+            && unknown.stream()
+                .anyMatch(name -> name.replaceAll("\\D", "").length() >= DIGITS_OF_DATA);
     return data ? unknown.size() + " columns that look like values, not names" : shown(unknown);
   }
 
@@ -190,5 +196,9 @@ public final class Recogniser {
       }
     }
     return line.toByteArray();
+  }
+
+  private static String text(String pattern, Object... parts) {
+    return String.format(Locale.ROOT, pattern, parts);
   }
 }

@@ -83,7 +83,9 @@ public record Measured(
   }
 
   private static Column base32(String half) {
-    return lower(lpad(conv(col(half).cast("string"), 10, 32), 13, "0"));
+    Column digits = lpad(conv(col(half).cast("string"), 10, 32), 13, "0");
+    // Spark's lower() starts a Unicode library for 22 letters.
+    return translate(digits, "ABCDEFGHIJKLMNOPQRSTUV", "abcdefghijklmnopqrstuv");
   }
 
   private static Dataset<Row> onlyProtected(Dataset<Row> enrolments) {
