@@ -1,25 +1,15 @@
 package rollcall.jobs;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import rollcall.conform.Conformed;
 import rollcall.conform.DeliveryOrder;
 import rollcall.conform.Rosters;
-import rollcall.flag.Flags;
-import rollcall.flag.TargetGroups;
+import rollcall.flag.Flagging;
 import rollcall.measure.Measured;
 import rollcall.measure.Places;
 import rollcall.publish.ReleaseDraft;
@@ -27,8 +17,7 @@ import rollcall.publish.StoreLock;
 import rollcall.report.TargetGroupCount;
 import rollcall.rules.Rules;
 import rollcall.table.Boundaries;
-import rollcall.table.Col;
-import rollcall.table.PupilTables;
+import rollcall.table.PupilHistory;
 import rollcall.table.Table;
 import rollcall.table.TermCalendar;
 import rollcall.trend.Trends;
@@ -54,10 +43,6 @@ final class Computation {
       LocalDate boundaryDate,
       LocalDate asOf,
       Rules rules) {}
-
-  /** Flagged rows of every grain; each carries whether the pupil is protected. */
-  private record Flagged(
-      Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dataset<Row> pupilYears) {}
 
   /** What the report and the manifest need beside the tables that were written. */
   record Outcome(
@@ -85,28 +70,15 @@ final class Computation {
       throw new AmbiguousOrder(conformed.ambiguous());
     }
     Rosters rosters = log.phase("rosters", () -> Rosters.of(basis.rosters(), basis.orders()));
-    Flagged flagged = log.phase("measure", () -> flag(measure(conformed, rosters)));
-    Written written = log.phase("trend", () -> writeAndCount(flagged, draft, lock));
-    Trends.Figures figures = written.figures();
+    JavaRDD<PupilHistory> histories = log.phase("measure", () -> histories(conformed, rosters));
+    Trends.Figures figures = log.phase("trend", () -> count(histories));
+    List<TargetGroupCount> targetGroups =
+        log.phase("write", () -> new PupilTablesWriter(basis, draft, lock).write(histories));
+    draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
     for (Map.Entry<Table, List<Row>> table : figures.tables().entrySet()) {
       draft.writeFigures(table.getKey(), table.getValue());
     }
-    return new Outcome(conformed, rosters, figures, written.targetGroups());
-  }
-
-  private record Written(Trends.Figures figures, List<TargetGroupCount> targetGroups) {}
-
-  /** Counts while the pupil tables are written: neither keeps two processors busy alone. */
-  private Written writeAndCount(Flagged flagged, ReleaseDraft draft, StoreLock lock)
-      throws Exception {
-    ExecutorService beside = Executors.newSingleThreadExecutor();
-    try {
-      Future<Trends.Figures> figures = beside.submit(() -> count(flagged));
-      List<TargetGroupCount> targetGroups = writePupilTables(flagged, draft, lock);
-      return new Written(figures.get(), targetGroups);
-    } finally {
-      beside.shutdownNow();
-    }
+    return new Outcome(conformed, rosters, figures, targetGroups);
   }
 
   /** Conforms only. */
@@ -124,87 +96,21 @@ final class Computation {
         basis.attendance(), basis.orders(), basis.calendar(), basis.rules(), basis.asOf());
   }
 
-  private Measured measure(Conformed conformed, Rosters rosters) {
-    Places places = new Places(basis.boundaries(), basis.calendar(), basis.boundaryDate());
-    return Measured.of(
-        conformed.strips(),
-        rosters.enrolments(),
-        basis.eventMinutes(),
-        places,
-        basis.rules(),
-        basis.asOf());
-  }
-
-  private Flagged flag(Measured measured) {
+  /** Everything of each pupil, measured and flagged. */
+  private JavaRDD<PupilHistory> histories(Conformed conformed, Rosters rosters) {
     Rules rules = basis.rules();
-    long term = rules.exposure().termMinutes();
-    long year = rules.exposure().yearMinutes();
-    return new Flagged(
-        Flags.withFlags(measured.enrolmentTerms(), rules, term).localCheckpoint(),
-        Flags.withFlags(measured.pupilTerms(), rules, term).localCheckpoint(),
-        Flags.withFlags(measured.pupilYears(), rules, year).localCheckpoint());
+    Places places = new Places(basis.boundaries(), basis.calendar(), basis.boundaryDate());
+    return Measured.byPupil(
+            conformed.strips(),
+            rosters.enrolments(),
+            basis.eventMinutes(),
+            places,
+            rules,
+            basis.asOf())
+        .map(history -> Flagging.flagged(history, rules));
   }
 
-  private Trends.Figures count(Flagged flagged) {
-    return new Trends(basis.rules(), basis.calendar(), basis.asOf())
-        .figures(flagged.enrolmentTerms(), flagged.pupilTerms(), flagged.pupilYears());
-  }
-
-  private List<TargetGroupCount> writePupilTables(
-      Flagged flagged, ReleaseDraft draft, StoreLock lock) {
-    Dataset<Row> members =
-        new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar())
-            .byMembership(flagged.pupilTerms())
-            .localCheckpoint();
-    write(PupilTables.PUPIL_TERM, onlyOpen(flagged.pupilTerms()), draft, lock);
-    write(PupilTables.PROTECTED_TERM, onlyProtected(flagged.pupilTerms()), draft, lock);
-    write(PupilTables.ENROLMENT_TERM, onlyOpen(flagged.enrolmentTerms()), draft, lock);
-    write(
-        PupilTables.PROTECTED_ENROLMENT_TERM, onlyProtected(flagged.enrolmentTerms()), draft, lock);
-    write(PupilTables.TARGET_GROUP_TERM, onlyOpen(members), draft, lock);
-    draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
-    return members
-        .groupBy(Col.TARGET_GROUP, Col.SCHOOL_YEAR, Col.TERM)
-        .count()
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                new TargetGroupCount(
-                    row.getString(0), row.getString(1), row.getString(2), row.getLong(3)))
-        .toList();
-  }
-
-  /**
-   * One file for each term, sorted by key, so that the same rows give the same bytes on any number
-   * of threads.
-   */
-  static void write(Table table, Dataset<Row> rows, ReleaseDraft draft, StoreLock lock) {
-    Path work = lock.work(table.name());
-    table
-        .select(rows)
-        .repartition(col(Col.SCHOOL_YEAR), col(Col.TERM))
-        .sortWithinPartitions(termThenKey(table))
-        .write()
-        .mode("overwrite")
-        .partitionBy(Col.SCHOOL_YEAR, Col.TERM)
-        .parquet(work.toString());
-    draft.adopt(table, work);
-  }
-
-  /** Spark's writer keeps an order only if it begins with the columns of the folders. */
-  private static Column[] termThenKey(Table table) {
-    return Stream.concat(Stream.of(Col.SCHOOL_YEAR, Col.TERM), table.key().stream())
-        .distinct()
-        .map(functions::col)
-        .toArray(Column[]::new);
-  }
-
-  private static Dataset<Row> onlyOpen(Dataset<Row> rows) {
-    return rows.filter(not(col(Col.IS_PROTECTED)));
-  }
-
-  private static Dataset<Row> onlyProtected(Dataset<Row> rows) {
-    return rows.filter(col(Col.IS_PROTECTED));
+  private Trends.Figures count(JavaRDD<PupilHistory> histories) {
+    return new Trends(basis.rules(), basis.calendar(), basis.asOf()).figures(histories);
   }
 }

@@ -137,7 +137,8 @@ final class ReleaseJob {
             ? null
             : ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(d.exportedAt()));
     String replaces = d.replaces() == null ? provision.rules().replaces() : d.replaces();
-    return DeliveryOrder.of(d.no(), d.runNo(), exported, d.nameTime(), d.lastDate(), replaces);
+    return DeliveryOrder.of(
+        d.no(), d.runNo(), exported, d.nameTime(), d.lastDate(), d.rowsIn(), replaces);
   }
 
   /** Parsed rows of the accepted deliveries of one kind. */

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,14 +18,17 @@ import rollcall.table.Work;
 /**
  * Attendance rows checked against terms and against each other.
  *
- * @param strips grain pupil x school x term x delivery: sums of the rows that count, with day
- *     marks; rows after as-of have {@link Work#IN_AS_OF} false
+ * @param strips {@link rollcall.table.Strip#SCHEMA}: sums of the rows that count, also of those
+ *     after as-of
  * @param decisions rows that do not count, {@link rollcall.table.DeliveryTables#ROW_DECISION}
  * @param ambiguous files of one run that contradict each other with nothing to tell which is newer;
  *     unless empty the rest is to be conformed again without them
  */
 public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer> ambiguous) {
   private static final String KIND = "attendance";
+
+  /** Up to so many rows it is quicker to look at all of them than to find out which need it. */
+  private static final long FEW_ROWS = 200_000;
 
   /** Key pairs that are handed to every task rather than sorted together with all rows. */
   private static final long MOST_BROADCAST_KEYS = 500_000;
@@ -43,42 +47,52 @@ public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer
       TermCalendar calendar,
       Rules rules,
       LocalDate asOf) {
-    Column inAsOf = col(Col.END_DATE).leq(lit(asOf));
+    return of(rows, orders, calendar, rules, asOf, FEW_ROWS);
+  }
+
+  /**
+   * The same, with the number of rows up to which all of them are looked at.
+   *
+   * @param fewRows decides how much is done, never what comes out
+   */
+  static Conformed of(
+      Dataset<Row> rows,
+      List<DeliveryOrder> orders,
+      TermCalendar calendar,
+      Rules rules,
+      LocalDate asOf,
+      long fewRows) {
     Dataset<Row> usable = Strips.withTerm(rows.filter(col(Col.ISSUE_CODE).isNull()), calendar);
     Dataset<Row> inTerm = usable.filter(col(Work.TERM_NO).isNotNull());
+    Dataset<Row> outside = outsideEveryTerm(usable);
+    Column inAsOf = col(Col.END_DATE).leq(lit(asOf));
+    Function<Dataset<Row>, SameRun> judge =
+        contested -> SameRun.judged(new Judging(contested, inAsOf, calendar, rules), orders);
+    if (orders.stream().mapToLong(DeliveryOrder::rows).sum() <= fewRows) {
+      return of(judge.apply(inTerm), outside);
+    }
     Dataset<Row> strips = Strips.byDelivery(inTerm, calendar, rules, inAsOf).localCheckpoint();
     Dataset<Row> entangled =
         Entanglement.pupilTerms(strips, recordDeliveries(orders)).localCheckpoint();
-    Dataset<Row> outside = outsideEveryTerm(usable);
-    String[] pupilTerm = {Col.PUPIL_KEY, Work.TERM_NO};
     long tangles = entangled.count();
     if (tangles == 0) {
-      return new Conformed(
-          Disentangled.withPupilMarks(strips), outside.localCheckpoint(), Set.of());
+      return new Conformed(strips, outside, Set.of());
     }
     Dataset<Row> keys = tangles <= MOST_BROADCAST_KEYS ? broadcast(entangled) : entangled;
-    Dataset<Row> contested = inTerm.join(keys, pupilTerm, "left_semi");
-    Dataset<Row> judged = judged(contested, orders);
-    SameRun sameRun = SameRun.ranked(orders, SameRun.contradictions(judged));
-    if (!sameRun.orders().equals(orders)) {
-      judged = judged(contested, sameRun.orders());
-    }
-    judged = WindowOverlaps.judge(judged, sameRun.orders()).localCheckpoint();
-    Dataset<Row> plain = strips.join(keys, pupilTerm, "left_anti");
-    Dataset<Row> resolved =
-        Disentangled.strips(Decisions.onlyAccepted(judged), calendar, rules, inAsOf);
-    return new Conformed(
-        Disentangled.withPupilMarks(plain).unionByName(resolved).localCheckpoint(),
-        Decisions.asDecisions(judged, KIND).unionByName(outside).localCheckpoint(),
-        sameRun.ambiguous());
+    String[] pupilTerm = {Col.PUPIL_KEY, Work.TERM_NO};
+    return of(judge.apply(inTerm.join(keys, pupilTerm, "left_semi")), outside)
+        .and(strips.join(keys, pupilTerm, "left_anti"));
   }
 
-  private static Dataset<Row> judged(Dataset<Row> rows, List<DeliveryOrder> orders) {
-    return Decisions.undecided(rows)
-        .transform(d -> Replacement.withDeliveryOrder(d, orders))
-        .transform(d -> Replacement.supersedeOlder(d, orders))
-        .transform(Duplicates::judge)
-        .localCheckpoint();
+  private static Conformed of(SameRun judged, Dataset<Row> outside) {
+    return new Conformed(
+        Judging.strips(judged.rows()),
+        Decisions.asDecisions(judged.rows(), KIND).unionByName(outside),
+        judged.ambiguous());
+  }
+
+  private Conformed and(Dataset<Row> plain) {
+    return new Conformed(plain.unionByName(strips), decisions, ambiguous);
   }
 
   private static List<Integer> recordDeliveries(List<DeliveryOrder> orders) {

@@ -1,7 +1,10 @@
 package rollcall.conform;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What decides which of two deliveries is newer and what the newer one replaces.
@@ -13,6 +16,7 @@ import java.util.List;
  * @param exported time of export in microseconds since 1970; null where the export does not say
  * @param nameTime time that the file's name states, ISO 8601; null where none is declared
  * @param lastDate last attendance date of the file; null without one
+ * @param rows rows of the delivery
  * @param replaces school-date, group-date, period or record
  */
 public record DeliveryOrder(
@@ -22,6 +26,7 @@ public record DeliveryOrder(
     Long exported,
     String nameTime,
     LocalDate lastDate,
+    long rows,
     String replaces) {
 
   /** An order of files that do not contradict each other. */
@@ -31,8 +36,9 @@ public record DeliveryOrder(
       Long exported,
       String nameTime,
       LocalDate lastDate,
+      long rows,
       String replaces) {
-    return new DeliveryOrder(deliveryNo, runNo, 0, exported, nameTime, lastDate, replaces);
+    return new DeliveryOrder(deliveryNo, runNo, 0, exported, nameTime, lastDate, rows, replaces);
   }
 
   /** Whether no delivery can be newer than another. */
@@ -40,7 +46,22 @@ public record DeliveryOrder(
     return orders.stream().map(o -> List.of(o.runNo, o.rank)).distinct().count() <= 1;
   }
 
+  /**
+   * A number for each delivery that is greater the newer it is; equal for parts of one delivery.
+   */
+  static Map<Integer, Integer> newness(List<DeliveryOrder> orders) {
+    Comparator<DeliveryOrder> byAge =
+        Comparator.comparingInt(DeliveryOrder::runNo).thenComparingInt(DeliveryOrder::rank);
+    Map<Integer, Integer> newness = new HashMap<>();
+    for (DeliveryOrder order : orders) {
+      int older = (int) orders.stream().filter(o -> byAge.compare(o, order) < 0).count();
+      newness.put(order.deliveryNo(), older);
+    }
+    return newness;
+  }
+
   DeliveryOrder ranked(int newRank) {
-    return new DeliveryOrder(deliveryNo, runNo, newRank, exported, nameTime, lastDate, replaces);
+    return new DeliveryOrder(
+        deliveryNo, runNo, newRank, exported, nameTime, lastDate, rows, replaces);
   }
 }

@@ -1,71 +1,67 @@
 package rollcall.conform;
 
-import static org.apache.spark.sql.functions.*;
-import static rollcall.rules.Absence.absent;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import java.util.TreeSet;
 import rollcall.fault.IssueCode;
-import rollcall.table.Col;
-import rollcall.table.Work;
 
 /** Rows of the same pupil, school, date and lesson in what is one delivery. */
 final class Duplicates {
+  private static final Comparator<AttendanceRow> IN_ORDER =
+      Comparator.comparingInt((AttendanceRow row) -> row.deliveryNo)
+          .thenComparingLong(row -> row.line);
+
+  private static final Comparator<AttendanceRow> GREATEST_ABSENCE_FIRST =
+      Comparator.comparingLong((AttendanceRow row) -> row.minutes.absent())
+          .reversed()
+          .thenComparing(IN_ORDER);
+
   private Duplicates() {}
 
   /**
    * Equal rows count once, the rest is superseded; rows that contradict each other are all
    * quarantined, since nothing says which is right. Of several events of a pupil at a school on one
    * date the greatest absence counts, whatever their lessons.
+   *
+   * @param rows of one pupil in one term
+   * @return the deliveries that hold a contradicting row, by row
    */
-  static Dataset<Row> judge(Dataset<Row> rows) {
-    WindowSpec sameKey = Window.partitionBy(key());
-    Column greatestEventFirst = when(col(Col.IS_EVENT), absent()).otherwise(lit(0L)).desc();
-    WindowSpec inOrder =
-        sameKey.orderBy(greatestEventFirst, col(Col.DELIVERY_NO).asc(), col(Col.LINE).asc());
-    Column undecided = col(Col.DECISION).isNull();
-    Dataset<Row> compared =
-        rows.withColumns(
-            Map.of(
-                Work.LEAST, min(minutes()).over(sameKey),
-                Work.GREATEST, max(minutes()).over(sameKey),
-                Work.COPY_NO, row_number().over(inOrder)));
-    Column contradicts =
-        undecided.and(not(col(Col.IS_EVENT))).and(col(Work.LEAST).notEqual(col(Work.GREATEST)));
-    Column repeats = undecided.and(col(Work.COPY_NO).gt(1));
-    return Decisions.decide(
-        Decisions.decide(
-            compared, contradicts, Decisions.QUARANTINED, IssueCode.CONFLICTING_DUPLICATE),
-        repeats,
-        Decisions.SUPERSEDED,
-        null);
+  static Map<AttendanceRow, Collection<Integer>> judge(List<AttendanceRow> rows) {
+    Map<List<Object>, List<AttendanceRow>> copies = new LinkedHashMap<>();
+    rows.stream()
+        .filter(AttendanceRow::counts)
+        .forEach(row -> copies.computeIfAbsent(key(row), k -> new ArrayList<>(1)).add(row));
+    Map<AttendanceRow, Collection<Integer>> contradicting = new HashMap<>();
+    for (List<AttendanceRow> same : copies.values()) {
+      if (same.size() > 1) {
+        if (contradict(same)) {
+          TreeSet<Integer> deliveries = new TreeSet<>();
+          same.forEach(row -> deliveries.add(row.deliveryNo));
+          same.forEach(row -> row.quarantine(IssueCode.CONFLICTING_DUPLICATE));
+          same.forEach(row -> contradicting.put(row, deliveries));
+        } else {
+          same.sort(same.get(0).isEvent ? GREATEST_ABSENCE_FIRST : IN_ORDER);
+          same.subList(1, same.size()).forEach(AttendanceRow::supersede);
+        }
+      }
+    }
+    return contradicting;
   }
 
-  /** The row key; of an event without its lesson, and apart from rows that were decided before. */
-  private static Column[] key() {
-    Column event = col(Col.IS_EVENT);
-    return new Column[] {
-      col(Col.PUPIL_KEY),
-      col(Col.SCHOOL_UNIT_CODE),
-      col(Col.START_DATE),
-      col(Col.END_DATE),
-      when(not(event), col(Col.LESSON_START)),
-      when(not(event), col(Col.LESSON_ID)),
-      event,
-      col(Col.DECISION).isNull()
-    };
+  /** What makes a row the same; of an event without its lesson. */
+  private static List<Object> key(AttendanceRow row) {
+    return row.isEvent
+        ? Arrays.asList(row.school, row.start, row.end)
+        : Arrays.asList(row.school, row.start, row.end, row.lessonStart, row.lessonId);
   }
 
-  private static Column minutes() {
-    return struct(
-        col(Col.SCHEDULED_MINUTES),
-        coalesce(col(Col.REPORTED_MINUTES), col(Col.SCHEDULED_MINUTES)),
-        col(Col.VALID_ABSENCE_MINUTES),
-        col(Col.INVALID_ABSENCE_MINUTES),
-        col(Col.OTHER_ACTIVITY_MINUTES));
+  private static boolean contradict(List<AttendanceRow> same) {
+    return !same.get(0).isEvent && same.stream().map(row -> row.minutes).distinct().count() > 1;
   }
 }

@@ -3,9 +3,11 @@ package rollcall.conform;
 import static org.apache.spark.sql.functions.*;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
@@ -30,17 +32,8 @@ final class Entanglement {
    *     may reappear anywhere
    */
   static Dataset<Row> pupilTerms(Dataset<Row> strips, Collection<Integer> recordDeliveries) {
-    Dataset<Row> contestedSchools = contestedSchoolTerms(strips);
     Dataset<Row> byNeighbours =
-        strips
-            .join(
-                broadcast(contestedSchools),
-                strips
-                    .col(Col.SCHOOL_UNIT_CODE)
-                    .equalTo(contestedSchools.col(Col.SCHOOL_UNIT_CODE))
-                    .and(strips.col(Work.TERM_NO).equalTo(contestedSchools.col(Work.TERM_NO))),
-                "left_semi")
-            .select(Col.PUPIL_KEY, Work.TERM_NO);
+        strips.filter(inAny(contestedSchools(strips))).select(Col.PUPIL_KEY, Work.TERM_NO);
     Dataset<Row> byRecord =
         strips
             .filter(col(Col.DELIVERY_NO).isInCollection(recordDeliveries))
@@ -49,38 +42,79 @@ final class Entanglement {
   }
 
   private static Dataset<Row> severalRowsADate(Dataset<Row> strips) {
-    Column oneRowADate =
-        col(Work.WINDOWS).equalTo(0).and(col(Work.ROWS).equalTo(DayMarks.days(Work.DAY_MARKS)));
+    Column oneRowADate = col(Work.WINDOWS).equalTo(0).and(col(Work.ROWS).equalTo(days()));
     Column oneWindow = col(Work.WINDOWS).equalTo(1).and(col(Work.ROWS).equalTo(1));
-    return united(strips.groupBy(Col.PUPIL_KEY, Work.TERM_NO), Work.ROWS, Work.WINDOWS)
+    return united(strips.groupBy(Col.PUPIL_KEY, Work.TERM_NO))
         .filter(not(oneRowADate.or(oneWindow)))
         .select(Col.PUPIL_KEY, Work.TERM_NO);
   }
 
-  private static Dataset<Row> contestedSchoolTerms(Dataset<Row> strips) {
-    Column sharedDates = col(Work.DATES).gt(DayMarks.days(Work.DAY_MARKS));
-    Column undated = col(Work.WINDOWS).gt(0).or(col(Work.EVENTS).gt(0));
-    Dataset<Row> byDelivery =
-        united(
-                strips.groupBy(Col.SCHOOL_UNIT_CODE, Work.TERM_NO, Col.DELIVERY_NO),
-                Work.WINDOWS,
-                Work.EVENTS)
-            .withColumn(Work.DATES, DayMarks.days(Work.DAY_MARKS))
-            .withColumn(Work.COPIES, lit(1));
-    return united(
-            byDelivery.groupBy(Col.SCHOOL_UNIT_CODE, Work.TERM_NO),
-            Work.COPIES,
-            Work.DATES,
-            Work.WINDOWS,
-            Work.EVENTS)
-        .filter(col(Work.COPIES).gt(1).and(undated.or(sharedDates)))
-        .select(Col.SCHOOL_UNIT_CODE, Work.TERM_NO);
+  /** Sums of strips with the dates of all of them. */
+  private static Dataset<Row> united(RelationalGroupedDataset groups) {
+    List<Column> dates = new ArrayList<>();
+    dates.add(sum(Work.WINDOWS).as(Work.WINDOWS));
+    dates.add(sum(Work.EVENTS).as(Work.EVENTS));
+    IntStream.range(0, DayMarks.WORDS)
+        .forEach(
+            word -> dates.add(bit_or(col(Work.DAY_MARKS).getItem(word)).as(Work.DAY_MARKS + word)));
+    return groups.agg(sum(Work.ROWS).as(Work.ROWS), dates.toArray(Column[]::new));
   }
 
-  private static Dataset<Row> united(RelationalGroupedDataset groups, String... summed) {
-    List<Column> sums = new ArrayList<>();
-    Arrays.stream(summed).forEach(name -> sums.add(sum(name).as(name)));
-    Arrays.stream(Work.DAY_MARKS).forEach(word -> sums.add(bit_or(col(word)).as(word)));
-    return groups.agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+  /** Days with any row, of united strips. */
+  private static Column days() {
+    return IntStream.range(0, DayMarks.WORDS)
+        .mapToObj(word -> col(Work.DAY_MARKS + word))
+        .map(word -> word.bitwiseOR(shiftrightunsigned(word, 1)))
+        .map(word -> bit_count(word.bitwiseAND(lit(DayMarks.LOW_BITS))))
+        .reduce(Column::plus)
+        .orElseThrow();
+  }
+
+  /** What one delivery holds of a school in a term. */
+  private record Share(boolean undated, DayMarks dates) {}
+
+  /** Schools by term of which several deliveries hold the same dates, or undated rows. */
+  private static Map<Integer, List<String>> contestedSchools(Dataset<Row> strips) {
+    Map<Integer, Map<String, List<Share>>> shares = new HashMap<>();
+    united(strips.groupBy(Work.TERM_NO, Col.SCHOOL_UNIT_CODE, Col.DELIVERY_NO))
+        .collectAsList()
+        .forEach(
+            row ->
+                shares
+                    .computeIfAbsent(row.getInt(0), term -> new HashMap<>())
+                    .computeIfAbsent(row.getString(1), school -> new ArrayList<>())
+                    .add(share(row)));
+    Map<Integer, List<String>> contested = new HashMap<>();
+    shares.forEach(
+        (term, schools) ->
+            contested.put(
+                term, schools.keySet().stream().filter(s -> isContested(schools.get(s))).toList()));
+    return contested;
+  }
+
+  private static Share share(Row row) {
+    long[] words =
+        IntStream.range(0, DayMarks.WORDS)
+            .mapToLong(word -> row.<Long>getAs(Work.DAY_MARKS + word))
+            .toArray();
+    boolean undated = row.<Long>getAs(Work.WINDOWS) > 0 || row.<Long>getAs(Work.EVENTS) > 0;
+    return new Share(undated, DayMarks.of(words));
+  }
+
+  private static boolean isContested(List<Share> shares) {
+    int single = shares.stream().mapToInt(share -> share.dates().days()).sum();
+    int together = shares.stream().map(Share::dates).reduce(DayMarks.none(), DayMarks::or).days();
+    return shares.size() > 1 && (single > together || shares.stream().anyMatch(Share::undated));
+  }
+
+  private static Column inAny(Map<Integer, List<String>> schoolsByTerm) {
+    Column in = lit(false);
+    for (Map.Entry<Integer, List<String>> term : schoolsByTerm.entrySet()) {
+      if (!term.getValue().isEmpty()) {
+        Column inSchools = col(Col.SCHOOL_UNIT_CODE).isInCollection(term.getValue());
+        in = in.or(col(Work.TERM_NO).equalTo(term.getKey()).and(inSchools));
+      }
+    }
+    return in;
   }
 }

@@ -60,20 +60,20 @@ final class Replacement {
     return rows.join(broadcast(table), Col.DELIVERY_NO);
   }
 
-  /** Marks rows that a newer delivery replaces as superseded. */
-  static Dataset<Row> supersedeOlder(Dataset<Row> rows, List<DeliveryOrder> orders) {
+  /** Adds {@link Work#SUPERSEDED}: whether a newer delivery replaces the row. */
+  static Dataset<Row> withSuperseded(Dataset<Row> rows, List<DeliveryOrder> orders) {
     if (DeliveryOrder.oneGeneration(orders)) {
-      return rows;
+      return rows.withColumn(Work.SUPERSEDED, lit(false));
     }
     Set<String> modes = orders.stream().map(DeliveryOrder::replaces).collect(Collectors.toSet());
     Column newerExists = lit(false);
-    Dataset<Row> judged = rows;
+    Dataset<Row> judged = withDeliveryOrder(rows, orders);
     for (Scope scope : scopes(modes)) {
       judged = withNewest(judged, scope);
       newerExists =
           newerExists.or(coalesce(col(scope.column()).gt(col(scope.newness())), lit(false)));
     }
-    return Decisions.decide(judged, newerExists, Decisions.SUPERSEDED, null);
+    return judged.withColumn(Work.SUPERSEDED, newerExists);
   }
 
   /** Rows among which the newest delivery of a mode wins; numbered because a mode can have two. */

@@ -1,6 +1,7 @@
 package rollcall.conform;
 
-import static org.apache.spark.sql.functions.*;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.size;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,32 +15,35 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import rollcall.fault.IssueCode;
-import rollcall.table.Col;
 import rollcall.table.Work;
 
 /**
  * Files of one run are parts of one delivery, unless they hold the same row with other values: then
  * one of them corrects the other, and something has to say which is newer.
  *
- * @param orders the orders with a rank for each file that contradicts another
+ * @param rows rows of {@link Judgement#SCHEMA}, judged by the final order of the files
  * @param ambiguous deliveries that contradict each other with nothing to tell which is newer
  */
-record SameRun(List<DeliveryOrder> orders, Set<Integer> ambiguous) {
+record SameRun(Dataset<Row> rows, Set<Integer> ambiguous) {
+
+  /** Judges rows; again when files of one run turn out to contradict each other. */
+  static SameRun judged(Judging judging, List<DeliveryOrder> orders) {
+    Dataset<Row> judged = judging.judged(orders);
+    Ranked ranked = ranked(orders, contradictions(judged));
+    return new SameRun(
+        ranked.orders().equals(orders) ? judged : judging.judged(ranked.orders()),
+        ranked.ambiguous());
+  }
+
+  /** Orders with a rank for each file that contradicts another. */
+  private record Ranked(List<DeliveryOrder> orders, Set<Integer> ambiguous) {}
 
   /**
    * Groups of deliveries of one run that hold the same row with other values; empty nearly always.
    */
-  static List<Set<Integer>> contradictions(Dataset<Row> judged) {
+  private static List<Set<Integer>> contradictions(Dataset<Row> judged) {
     List<Row> sets =
-        judged
-            .filter(col(Col.ISSUE_CODE).equalTo(IssueCode.CONFLICTING_DUPLICATE.name()))
-            .groupBy(Replacement.columns(Replacement.ROW_KEY))
-            .agg(sort_array(collect_set(Col.DELIVERY_NO)).as(Work.COPIES))
-            .filter(size(col(Work.COPIES)).gt(1))
-            .select(Work.COPIES)
-            .distinct()
-            .collectAsList();
+        judged.filter(size(col(Work.COPIES)).gt(1)).select(Work.COPIES).distinct().collectAsList();
     List<Set<Integer>> groups = new ArrayList<>();
     for (Row row : sets) {
       Set<Integer> group = new TreeSet<>(row.<Integer>getList(0));
@@ -56,7 +60,7 @@ record SameRun(List<DeliveryOrder> orders, Set<Integer> ambiguous) {
    * Ranks contradicting files by time of export if all have one, else by the time in their names,
    * else by their last attendance date.
    */
-  static SameRun ranked(List<DeliveryOrder> orders, List<Set<Integer>> contradictions) {
+  private static Ranked ranked(List<DeliveryOrder> orders, List<Set<Integer>> contradictions) {
     Map<Integer, Integer> ranks = new HashMap<>();
     Set<Integer> ambiguous = new HashSet<>();
     for (Set<Integer> group : contradictions) {
@@ -72,7 +76,7 @@ record SameRun(List<DeliveryOrder> orders, Set<Integer> ambiguous) {
     }
     List<DeliveryOrder> ranked =
         orders.stream().map(o -> o.ranked(ranks.getOrDefault(o.deliveryNo(), 0))).toList();
-    return new SameRun(ranked, ambiguous);
+    return new Ranked(ranked, ambiguous);
   }
 
   private static List<DeliveryOrder> oldestFirst(List<DeliveryOrder> files) {

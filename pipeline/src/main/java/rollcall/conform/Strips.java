@@ -1,25 +1,24 @@
 package rollcall.conform;
 
 import static org.apache.spark.sql.functions.*;
-import static rollcall.rules.Absence.*;
+import static rollcall.rules.Absence.atLeast;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import rollcall.rules.Rules;
 import rollcall.table.Col;
 import rollcall.table.DayMarks;
+import rollcall.table.Strip;
 import rollcall.table.TermCalendar;
 import rollcall.table.Work;
 
-/**
- * Strips: the rows of one pupil at one school in one term from one delivery, added up, with the
- * pupil's dates as marks. Strips of different deliveries, schools and pupils add up, so that a
- * city's year of rows is met once and leaves a few hundred thousand strips.
- */
+/** Adds the rows of each delivery up to strips. */
 final class Strips {
   private Strips() {}
 
@@ -34,64 +33,78 @@ final class Strips {
    */
   static Dataset<Row> byDelivery(
       Dataset<Row> rowsWithTerm, TermCalendar calendar, Rules rules, Column inAsOf) {
-    Dataset<Row> rows =
-        rowsWithTerm
-            .withColumn(Work.IN_AS_OF, inAsOf)
-            .withColumn(Work.DAY_NO, calendar.dayNo())
-            .withColumn(Work.WORD_NO, DayMarks.wordNo(col(Work.DAY_NO)))
-            .withColumn(Work.STATE, state(denominator(rules), absent(), rules));
-    Column[] sums = sums(marks(Work.DAY_MARKS, col(Work.STATE)));
-    return rows.groupBy(
+    Column[] columns =
+        Stream.concat(
+                Stream.of(
+                        Col.PUPIL_KEY,
+                        Col.PUPIL_TAIL,
+                        Col.SCHOOL_UNIT_CODE,
+                        Work.TERM_NO,
+                        Col.DELIVERY_NO,
+                        Col.START_DATE,
+                        Col.END_DATE,
+                        Col.IS_EVENT,
+                        Col.SCHEDULED_MINUTES,
+                        Col.REPORTED_MINUTES,
+                        Col.VALID_ABSENCE_MINUTES,
+                        Col.INVALID_ABSENCE_MINUTES,
+                        Col.OTHER_ACTIVITY_MINUTES)
+                    .map(functions::col),
+                Stream.of(
+                    inAsOf.as(Work.IN_AS_OF),
+                    calendar.dayNo().as(Work.DAY_NO),
+                    state(rules).as(Work.STATE)))
+            .toArray(Column[]::new);
+    List<Column> sums = sums();
+    return rowsWithTerm
+        .select(columns)
+        .groupBy(
             col(Col.PUPIL_KEY),
             col(Col.SCHOOL_UNIT_CODE),
             col(Work.TERM_NO),
             col(Col.DELIVERY_NO),
             col(Work.IN_AS_OF))
-        .agg(max(Col.PUPIL_TAIL).as(Col.PUPIL_TAIL), sums);
+        .agg(max(Col.PUPIL_TAIL).as(Col.PUPIL_TAIL), sums.toArray(Column[]::new))
+        .select(asStrip());
   }
 
-  /**
-   * Minutes that the rules divide by; where reporting is not delivered all minutes count as
-   * reported.
-   */
-  static Column denominator(Rules rules) {
-    return rules.denominator() == Rules.Denominator.SCHEDULED
-        ? col(Col.SCHEDULED_MINUTES)
-        : reported();
+  private static Column[] asStrip() {
+    Column marks = array(words().map(functions::col).toArray(Column[]::new));
+    return Stream.of(Strip.SCHEMA.fieldNames())
+        .map(
+            name ->
+                switch (name) {
+                  case Work.DAY_MARKS -> marks.as(name);
+                  case Work.PUPIL_MARKS -> lit(null).cast(marksType()).as(name);
+                  case Work.LAST_DATE -> unix_date(col(name)).as(name);
+                  default -> col(name);
+                })
+        .toArray(Column[]::new);
+  }
+
+  private static org.apache.spark.sql.types.DataType marksType() {
+    return Strip.SCHEMA.apply(Work.PUPIL_MARKS).dataType();
+  }
+
+  /** State of a row's date, with its minutes alone; 0 for a row that is no single date. */
+  private static Column state(Rules rules) {
+    Column denominator =
+        rules.denominator() == Rules.Denominator.SCHEDULED
+            ? col(Col.SCHEDULED_MINUTES)
+            : reported();
+    Column absent = col(Col.VALID_ABSENCE_MINUTES).plus(col(Col.INVALID_ABSENCE_MINUTES));
+    Column dated = col(Col.START_DATE).equalTo(col(Col.END_DATE)).and(not(col(Col.IS_EVENT)));
+    return when(not(dated), lit(0L))
+        .when(denominator.leq(0), lit(DayMarks.UNREPORTED))
+        .when(atLeast(absent, denominator, rules.absenceDayPercent()), lit(DayMarks.ABSENT))
+        .otherwise(lit(DayMarks.TAUGHT));
   }
 
   private static Column reported() {
     return coalesce(col(Col.REPORTED_MINUTES), col(Col.SCHEDULED_MINUTES));
   }
 
-  /**
-   * State of a date with this denominator and these absent minutes; 0 for a row that is no single
-   * date.
-   */
-  static Column state(Column denominator, Column absent, Rules rules) {
-    Column dated = col(Col.START_DATE).equalTo(col(Col.END_DATE)).and(not(col(Col.IS_EVENT)));
-    return when(not(dated), lit(0L)).otherwise(dateState(denominator, absent, rules));
-  }
-
-  /** State of a date with this denominator and these absent minutes. */
-  static Column dateState(Column denominator, Column absent, Rules rules) {
-    return when(denominator.leq(0), lit(DayMarks.UNREPORTED))
-        .when(atLeast(absent, denominator, rules.absenceDayPercent()), lit(DayMarks.ABSENT))
-        .otherwise(lit(DayMarks.TAUGHT));
-  }
-
-  /** The or of the marks of all rows, one column a word. */
-  static List<Column> marks(String[] words, Column state) {
-    return IntStream.range(0, words.length)
-        .mapToObj(
-            word ->
-                bit_or(DayMarks.word(word, col(Work.WORD_NO), col(Work.DAY_NO), state))
-                    .as(words[word]))
-        .toList();
-  }
-
-  /** Sums of a group of attendance rows, followed by the given marks. */
-  static Column[] sums(List<Column> marks) {
+  private static List<Column> sums() {
     Column window = col(Col.START_DATE).notEqual(col(Col.END_DATE));
     List<Column> sums = new ArrayList<>();
     sums.add(count(lit(1)).as(Work.ROWS));
@@ -104,7 +117,23 @@ final class Strips {
     sums.add(sum(Col.OTHER_ACTIVITY_MINUTES).as(Col.OTHER_ACTIVITY_MINUTES));
     sums.add(count(Col.REPORTED_MINUTES).equalTo(count(lit(1))).as(Work.REPORTING_DELIVERED));
     sums.add(max(Col.END_DATE).as(Work.LAST_DATE));
-    sums.addAll(marks);
-    return sums.toArray(Column[]::new);
+    IntStream.range(0, DayMarks.WORDS)
+        .forEach(word -> sums.add(bit_or(word(word)).as(Work.DAY_MARKS + word)));
+    return sums;
+  }
+
+  /** The marks of a row in one word: none unless its day lies there. */
+  private static Column word(int word) {
+    Column first = lit(word * DayMarks.DAYS_IN_WORD);
+    Column last = lit((word + 1) * DayMarks.DAYS_IN_WORD - 1);
+    Column shift = col(Work.DAY_NO).minus(first).multiply(2);
+    return when(
+            col(Work.DAY_NO).between(first, last),
+            call_function("shiftleft", col(Work.STATE), shift))
+        .otherwise(lit(0L));
+  }
+
+  private static Stream<String> words() {
+    return IntStream.range(0, DayMarks.WORDS).mapToObj(word -> Work.DAY_MARKS + word);
   }
 }

@@ -1,9 +1,7 @@
 package rollcall.rules;
 
-import static org.apache.spark.sql.functions.*;
-
 import org.apache.spark.sql.Column;
-import rollcall.table.Col;
+import rollcall.table.Minutes;
 
 /**
  * Absence of a row of minutes, in whole numbers: the one place that says what is divided by what.
@@ -11,29 +9,22 @@ import rollcall.table.Col;
 public final class Absence {
   private Absence() {}
 
-  /** Valid and invalid absence minutes. */
-  public static Column absent() {
-    return col(Col.VALID_ABSENCE_MINUTES).plus(col(Col.INVALID_ABSENCE_MINUTES));
-  }
-
   /** Minutes that the rules divide by. */
-  public static Column denominator(Rules rules) {
-    return denominator(rules.denominator());
+  public static long denominator(Minutes minutes, Rules rules) {
+    return denominator(minutes, rules.denominator());
   }
 
   /** Minutes of this reading of the denominator. */
-  public static Column denominator(Rules.Denominator reading) {
-    return reading == Rules.Denominator.SCHEDULED
-        ? col(Col.SCHEDULED_MINUTES)
-        : col(Col.REPORTED_MINUTES);
-  }
-
-  /** Absent minutes if every unreported lesson was absence. */
-  public static Column mostAbsent() {
-    return absent().plus(col(Col.SCHEDULED_MINUTES)).minus(col(Col.REPORTED_MINUTES));
+  public static long denominator(Minutes minutes, Rules.Denominator reading) {
+    return reading == Rules.Denominator.SCHEDULED ? minutes.scheduled() : minutes.reported();
   }
 
   /** Whether part is at least this percent of whole. */
+  public static boolean atLeast(long part, long whole, int percent) {
+    return part * 100 >= whole * percent;
+  }
+
+  /** The same of columns. */
   public static Column atLeast(Column part, Column whole, int percent) {
     return part.multiply(100).geq(whole.multiply(percent));
   }

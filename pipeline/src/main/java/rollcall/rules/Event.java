@@ -1,5 +1,6 @@
 package rollcall.rules;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param affects what the event touches, in words
  */
 public record Event(
-    String name, LocalDate start, LocalDate end, String affects, Map<String, String> label) {
+    String name, LocalDate start, LocalDate end, String affects, Map<String, String> label)
+    implements Serializable {
   public Event {
     Rules.require(!end.isBefore(start), "events, " + name + ": end lies before start");
     Rules.require(

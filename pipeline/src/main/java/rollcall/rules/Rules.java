@@ -1,6 +1,7 @@
 package rollcall.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.util.List;
 import rollcall.fault.UserError;
 
@@ -32,7 +33,8 @@ public record Rules(
     String districtBoundaries,
     String replaces,
     List<Event> events,
-    List<TargetGroup> targetGroups) {
+    List<TargetGroup> targetGroups)
+    implements Serializable {
 
   /** Minutes that a rate is a share of. */
   public enum Denominator {
@@ -43,14 +45,16 @@ public record Rules(
   }
 
   /** Minutes below which a pupil is not counted; 0 counts everyone with a denominator above 0. */
-  public record Exposure(long termMinutes, long yearMinutes, String source) {
+  public record Exposure(long termMinutes, long yearMinutes, String source)
+      implements Serializable {
     public Exposure {
       require(termMinutes >= 0 && yearMinutes >= 0, "exposure: minutes must be 0 (off) or more");
     }
   }
 
   /** Percent of the denominator: high from {@code highPercent}, low below {@code lowPercent}. */
-  public record Thresholds(int highPercent, int nearPercent, int lowPercent, String source) {
+  public record Thresholds(int highPercent, int nearPercent, int lowPercent, String source)
+      implements Serializable {
     public Thresholds {
       require(
           0 < lowPercent
@@ -62,17 +66,17 @@ public record Rules(
   }
 
   /** When a term counts as wholly delivered. */
-  public record CompleteTerm(int schoolsPercent, int lastDays) {}
+  public record CompleteTerm(int schoolsPercent, int lastDays) implements Serializable {}
 
   /** Who belongs to aggregates; a pupil whose operator or grade is unknown belongs. */
-  public record Population(List<String> operators, GradeRange grades) {}
+  public record Population(List<String> operators, GradeRange grades) implements Serializable {}
 
   /**
    * Grades from and to, both included.
    *
    * @param source where the range is stated; null where the rule itself is the source
    */
-  public record GradeRange(int from, int to, String source) {
+  public record GradeRange(int from, int to, String source) implements Serializable {
     public GradeRange {
       require(0 <= from && from <= to && to <= 9, "grades: 0 <= from <= to <= 9 is needed");
     }

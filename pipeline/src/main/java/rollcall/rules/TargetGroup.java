@@ -1,5 +1,6 @@
 package rollcall.rules;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,7 +23,8 @@ public record TargetGroup(
     List<String> schoolDistricts,
     List<String> schoolAreas,
     AbsenceRange absence,
-    Pattern pattern) {
+    Pattern pattern)
+    implements Serializable {
 
   /**
    * Absence in percent of the denominator; a missing end is open. The lower end belongs to the
@@ -33,7 +35,8 @@ public record TargetGroup(
       Boolean fromInclusive,
       Integer toPercent,
       Boolean toInclusive,
-      String source) {
+      String source)
+      implements Serializable {
     public AbsenceRange {
       fromInclusive = fromInclusive == null || fromInclusive;
       toInclusive = toInclusive != null && toInclusive;
@@ -42,7 +45,8 @@ public record TargetGroup(
   }
 
   /** Repeated or long absence: at least so many absence days, or a spell of at least so many. */
-  public record Pattern(Integer absenceDays, Integer spellDays, String source) {
+  public record Pattern(Integer absenceDays, Integer spellDays, String source)
+      implements Serializable {
     public Pattern {
       Rules.require(
           absenceDays != null || spellDays != null,

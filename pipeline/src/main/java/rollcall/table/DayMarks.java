@@ -1,81 +1,96 @@
 package rollcall.table;
 
-import static org.apache.spark.sql.functions.*;
-
-import java.util.Arrays;
-import org.apache.spark.sql.Column;
+import java.io.Serializable;
 
 /**
  * A pupil's dates of a term in a few whole numbers: two bits a calendar day, 31 days a word. Marks
  * of different rows are joined by a bitwise or, so that the dates of 13 million rows never have to
- * be sorted.
- *
- * <p>As text in base 4 a day is {@code 0} no row, {@code 1} taught, {@code 2} rows but a
- * denominator of 0, {@code 3} absence day (taught, and at least half of the denominator absent).
+ * be sorted. A day without a row is 0.
  */
-public final class DayMarks {
+public final class DayMarks implements Serializable {
   /** A date with teaching that is no absence day. */
   public static final long TAUGHT = 1;
 
   /** A date with rows of which none counts in the denominator. */
   public static final long UNREPORTED = 2;
 
-  /** An absence day. */
+  /** An absence day: taught, and enough of the denominator absent. */
   public static final long ABSENT = 3;
 
-  private static final int DAYS_IN_WORD = 31;
-  private static final long LOW_BITS = 0x5555555555555555L;
+  /** Words of a term. */
+  public static final int WORDS = 8;
 
-  private DayMarks() {}
+  /** Days in a word. */
+  public static final int DAYS_IN_WORD = 31;
 
-  /** The word that holds a day of the term. */
-  public static Column wordNo(Column dayNo) {
-    return call_function("div", dayNo, lit(DAYS_IN_WORD)).cast("int");
+  /** One bit of every day. */
+  public static final long LOW_BITS = 0x5555555555555555L;
+
+  private static final long serialVersionUID = 1;
+
+  private final long[] words;
+
+  private DayMarks(long[] words) {
+    this.words = words;
   }
 
-  /** The marks of a row in this word, when {@code wordNo} says that its day lies there; else 0. */
-  public static Column word(int word, Column wordNo, Column dayNo, Column state) {
-    Column shift = dayNo.minus(word * DAYS_IN_WORD).multiply(2);
-    return when(wordNo.equalTo(word), call_function("shiftleft", state, shift)).otherwise(lit(0L));
+  /** No date at all. */
+  public static DayMarks none() {
+    return new DayMarks(new long[WORDS]);
+  }
+
+  /** These words, the first days first. */
+  public static DayMarks of(long[] words) {
+    return new DayMarks(words);
+  }
+
+  /** Marks a day of the term. */
+  public void mark(int day, long state) {
+    words[day / DAYS_IN_WORD] |= state << 2 * (day % DAYS_IN_WORD);
+  }
+
+  /** The dates of both. */
+  public DayMarks or(DayMarks more) {
+    long[] joined = words.clone();
+    for (int i = 0; i < joined.length; i++) {
+      joined[i] |= more.words[i];
+    }
+    return new DayMarks(joined);
   }
 
   /** Days with any row. */
-  public static Column days(String[] words) {
-    return Arrays.stream(words)
-        .map(
-            word ->
-                bit_count(
-                    col(word)
-                        .bitwiseOR(shiftrightunsigned(col(word), 1))
-                        .bitwiseAND(lit(LOW_BITS))))
-        .reduce(Column::plus)
-        .orElseThrow();
+  public int days() {
+    int days = 0;
+    for (long word : words) {
+      days += Long.bitCount((word | word >>> 1) & LOW_BITS);
+    }
+    return days;
   }
 
-  /** The taught days in order of time as text, 1 for present and 3 for an absence day. */
-  public static Column taughtDays(String[] words) {
-    Column[] texts = Arrays.stream(words).map(word -> days(col(word))).toArray(Column[]::new);
-    return translate(concat(texts), "02", "");
+  /** A copy of the words. */
+  public long[] words() {
+    return words.clone();
   }
 
-  /** The days of a word, the first day first; nothing for a word without any, which most are. */
-  private static Column days(Column word) {
-    Column digits = conv(word.cast("string"), 10, 4);
-    return when(word.equalTo(0), "").otherwise(reverse(lpad(digits, DAYS_IN_WORD, "0")));
-  }
-
-  /** Absence days in a text of taught days. */
-  public static Column absenceDays(Column taughtDays) {
-    return length(translate(taughtDays, "1", ""));
-  }
-
-  /** Runs of absence days in a text of taught days. */
-  public static Column spells(Column taughtDays) {
-    return size(filter(split(taughtDays, "1+"), run -> run.notEqual("")));
-  }
-
-  /** Absence days of the longest run; 0 without any. */
-  public static Column longestSpell(Column taughtDays) {
-    return array_max(transform(split(taughtDays, "1+"), run -> length(run)));
+  /** Absence days and their runs; an untaught or unreported day neither makes nor ends a run. */
+  public AbsenceDays absenceDays() {
+    int days = 0;
+    int spells = 0;
+    int longest = 0;
+    int run = 0;
+    for (long word : words) {
+      for (long rest = word; rest != 0; rest >>>= 2) {
+        long state = rest & 3;
+        if (state == ABSENT) {
+          days++;
+          run++;
+          spells += run == 1 ? 1 : 0;
+          longest = Math.max(longest, run);
+        } else if (state == TAUGHT) {
+          run = 0;
+        }
+      }
+    }
+    return new AbsenceDays(days, spells, longest);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Row;
 
 /**
  * Counts by group on the driver. Spark reduces pupils to cells, one per combination of places,
@@ -30,13 +29,12 @@ public record Tally(List<String> counted, Map<List<Object>, long[]> groups) {
    *
    * @param membership the groups of a cell, for example with and without its gender
    */
-  public Tally addAll(Collection<Row> cells, Function<Row, List<List<Object>>> membership) {
-    for (Row cell : cells) {
+  public Tally addAll(Collection<Cell> cells, Function<Cell, List<List<Object>>> membership) {
+    for (Cell cell : cells) {
       for (List<Object> group : membership.apply(cell)) {
         long[] numbers = numbers(group);
         for (int i = 0; i < numbers.length; i++) {
-          Object value = cell.getAs(counted.get(i));
-          numbers[i] += value == null ? 0 : ((Number) value).longValue();
+          numbers[i] += cell.number(counted.get(i));
         }
       }
     }

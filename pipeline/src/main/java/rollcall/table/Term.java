@@ -1,5 +1,6 @@
 package rollcall.table;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -12,10 +13,16 @@ import java.time.LocalDate;
  * @param instructionalDays days with teaching; null where the file does not say
  */
 public record Term(
-    String schoolYear, String term, LocalDate start, LocalDate end, Integer instructionalDays) {
+    String schoolYear, String term, LocalDate start, LocalDate end, Integer instructionalDays)
+    implements Serializable {
+
+  /** The calendar year in which this term's school year starts. */
+  public int yearNo() {
+    return Integer.parseInt(schoolYear.substring(0, 4));
+  }
 
   /** The last day of this term's school year: 30 June. */
   public LocalDate yearEnd() {
-    return LocalDate.of(Integer.parseInt(schoolYear.substring(0, 4)) + 1, 6, 30);
+    return LocalDate.of(yearNo() + 1, 6, 30);
   }
 }

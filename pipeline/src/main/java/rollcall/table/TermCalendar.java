@@ -2,6 +2,7 @@ package rollcall.table;
 
 import static org.apache.spark.sql.functions.*;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import rollcall.fault.UserError;
  *
  * @param terms by start date, not overlapping
  */
-public record TermCalendar(List<Term> terms) {
+public record TermCalendar(List<Term> terms) implements Serializable {
 
   /** Days that {@link DayMarks} can hold. */
   private static final int LONGEST_TERM_DAYS = 248;
@@ -74,16 +75,6 @@ public record TermCalendar(List<Term> terms) {
   /** Days from the first day of the row's term to its start date. */
   public Column dayNo() {
     return datediff(col(Col.START_DATE), byTermNo(no -> lit(terms.get(no).start())));
-  }
-
-  /** School year of the row's {@link Work#TERM_NO}. */
-  public Column schoolYear() {
-    return byTermNo(no -> lit(terms.get(no).schoolYear()));
-  }
-
-  /** HT or VT of the row's {@link Work#TERM_NO}. */
-  public Column term() {
-    return byTermNo(no -> lit(terms.get(no).term()));
   }
 
   private Column byTermNo(IntFunction<Column> value) {

@@ -1,7 +1,5 @@
 package rollcall.table;
 
-import java.util.stream.IntStream;
-
 /** Names of columns that live between two stages and are never published. */
 public final class Work {
   /** Position of the term in the calendar, from 0 by start date; null outside every term. */
@@ -105,17 +103,17 @@ public final class Work {
   public static final String HIGH = "high_";
   public static final String IN_PANEL = "in_panel";
 
-  private static final int MARK_WORDS = 8;
+  /** Dates of the pupil at one school as marks: {@link DayMarks}. */
+  public static final String DAY_MARKS = "day_marks_";
 
-  /** Words that hold a pupil's dates in a term at one school; {@code DayMarks} says how. */
-  public static final String[] DAY_MARKS = words("day_marks_");
+  /** The same dates, judged over all schools of the pupil. */
+  public static final String PUPIL_MARKS = "pupil_marks_";
 
-  /** The same over all schools of the pupil. */
-  public static final String[] PUPIL_MARKS = words("pupil_marks_");
+  /** Sums of one pupil, school, term and delivery: {@link Strip}. */
+  public static final String STRIP = "strip";
 
-  private static String[] words(String prefix) {
-    return IntStream.range(0, MARK_WORDS).mapToObj(word -> prefix + word).toArray(String[]::new);
-  }
+  /** A newer delivery replaces the row. */
+  public static final String SUPERSEDED = "superseded";
 
   private Work() {}
 }

@@ -1,21 +1,19 @@
 package rollcall.trend;
 
-import static org.apache.spark.sql.functions.*;
-import static rollcall.rules.Absence.*;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import rollcall.rules.Absence;
 import rollcall.rules.Rules;
+import rollcall.table.Cell;
+import rollcall.table.Cells;
 import rollcall.table.Col;
 import rollcall.table.FigureRow;
 import rollcall.table.FigureTables;
+import rollcall.table.PupilPeriod;
 import rollcall.table.Tally;
 import rollcall.table.Work;
 
@@ -27,41 +25,37 @@ final class CohortFollow {
   private CohortFollow() {}
 
   /** Grain: entry year x grade x district x gender at entry x school year. */
-  static Dataset<Row> byCell(Dataset<Row> periods, Dataset<Row> pupilYears, Rules rules) {
-    WindowSpec pupil =
-        Window.partitionBy(Col.PUPIL_KEY)
-            .orderBy(Work.YEAR_NO)
-            .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
-    Dataset<Row> counted =
-        periods
-            .filter(
-                col(Col.PERIOD).equalTo(PupilPeriodRows.ANY_TERM).and(col(Col.PUPILS).equalTo(1)))
-            .select(Col.PUPIL_KEY, Work.YEAR_NO, Col.HIGH_ABSENCE_PUPILS);
-    Dataset<Row> minutes =
-        pupilYears.select(
-            col(Col.PUPIL_KEY),
-            col(Work.YEAR_NO),
-            col(Col.GRADE),
-            col(Col.DISTRICT),
-            col(Col.GENDER),
-            absent().as(Work.ABSENT_MINUTES),
-            denominator(rules).as(Work.DENOMINATOR_MINUTES));
-    return counted
-        .join(minutes, new String[] {Col.PUPIL_KEY, Work.YEAR_NO}, "inner")
-        .withColumn(Work.ENTRY_YEAR_NO, first(Work.YEAR_NO).over(pupil))
-        .withColumn(Col.GRADE_AT_ENTRY, first(Col.GRADE).over(pupil))
-        .withColumn(Col.DISTRICT, first(Col.DISTRICT).over(pupil))
-        .withColumn(Col.GENDER, first(Col.GENDER).over(pupil))
-        .groupBy(Work.ENTRY_YEAR_NO, Col.GRADE_AT_ENTRY, Col.DISTRICT, Col.GENDER, Work.YEAR_NO)
-        .agg(
-            count(lit(1)).as(Col.PUPILS),
-            sum(Col.HIGH_ABSENCE_PUPILS).as(Col.HIGH_ABSENCE_PUPILS),
-            sum(Work.ABSENT_MINUTES).as(Work.ABSENT_MINUTES),
-            sum(Work.DENOMINATOR_MINUTES).as(Work.DENOMINATOR_MINUTES));
+  static Cells none() {
+    return new Cells(
+        List.of(Work.ENTRY_YEAR_NO, Col.GRADE_AT_ENTRY, Col.DISTRICT, Col.GENDER, Work.YEAR_NO),
+        List.of(
+            Col.PUPILS, Col.HIGH_ABSENCE_PUPILS, Work.ABSENT_MINUTES, Work.DENOMINATOR_MINUTES));
+  }
+
+  /** Counts the years of one pupil, which are in order of time. */
+  static void count(List<CountedPeriod> periods, Rules rules, Cells into) {
+    PupilPeriod entry = null;
+    for (CountedPeriod period : periods) {
+      if (period.period().equals(CountedPeriod.ANY_TERM) && period.counted()) {
+        PupilPeriod year = period.place();
+        entry = entry == null ? year : entry;
+        long[] counts =
+            into.at(
+                entry.yearNo(),
+                entry.facts().grade(),
+                entry.place().district(),
+                entry.facts().gender(),
+                year.yearNo());
+        counts[0]++;
+        counts[1] += period.high() ? 1 : 0;
+        counts[2] += year.minutes().absent();
+        counts[3] += Absence.denominator(year.minutes(), rules);
+      }
+    }
   }
 
   /** Rows of {@link FigureTables#COHORT_FOLLOW}: every year from entry to the last of the data. */
-  static List<Row> figures(Collection<Row> cells) {
+  static List<Row> figures(Collection<Cell> cells) {
     Tally tally =
         Tally.of(Col.PUPILS, Col.HIGH_ABSENCE_PUPILS, Work.ABSENT_MINUTES, Work.DENOMINATOR_MINUTES)
             .addAll(cells, cell -> List.of(key(cell, cell.<Integer>getAs(Work.YEAR_NO))));
@@ -70,7 +64,7 @@ final class CohortFollow {
             .map(c -> c.<Integer>getAs(Work.YEAR_NO))
             .collect(Collectors.toCollection(TreeSet::new));
     List<Row> rows = new ArrayList<>();
-    for (Row cell : cells) {
+    for (Cell cell : cells) {
       int entry = cell.<Integer>getAs(Work.ENTRY_YEAR_NO);
       if (cell.<Integer>getAs(Work.YEAR_NO) == entry) {
         years
@@ -81,7 +75,7 @@ final class CohortFollow {
     return rows;
   }
 
-  private static Row figure(Tally tally, Row atEntry, int entry, int year, boolean leftCensored) {
+  private static Row figure(Tally tally, Cell atEntry, int entry, int year, boolean leftCensored) {
     List<Object> group = key(atEntry, year);
     long denominator = tally.number(group, Work.DENOMINATOR_MINUTES);
     Double rate =
@@ -100,7 +94,7 @@ final class CohortFollow {
         .as(FigureTables.COHORT_FOLLOW);
   }
 
-  private static List<Object> key(Row cell, int year) {
+  private static List<Object> key(Cell cell, int year) {
     List<Object> key = new ArrayList<>();
     key.add(cell.getAs(Work.ENTRY_YEAR_NO));
     key.add(cell.getAs(Col.GRADE_AT_ENTRY));

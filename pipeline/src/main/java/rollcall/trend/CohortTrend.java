@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import rollcall.table.Cell;
 import rollcall.table.Col;
 import rollcall.table.FigureRow;
 import rollcall.table.FigureTables;
@@ -35,7 +36,7 @@ final class CohortTrend {
   }
 
   /** Rows of {@link FigureTables#COHORT_TREND} or of the panel. */
-  List<Row> figures(Table table, Collection<Row> cells) {
+  List<Row> figures(Table table, Collection<Cell> cells) {
     Tally tally =
         Tally.of(PeriodCells.COUNTS.toArray(String[]::new)).addAll(cells, CohortTrend::groups);
     Set<Integer> years = values(cells, Work.YEAR_NO);
@@ -131,7 +132,7 @@ final class CohortTrend {
     }
   }
 
-  private static List<List<Object>> groups(Row cell) {
+  private static List<List<Object>> groups(Cell cell) {
     String stage = cell.getAs(Col.STAGE);
     List<String> stages = new ArrayList<>(List.of(stage, ALL));
     if (STAGES_OF_GRADES_1_TO_9.contains(stage)) {
@@ -151,7 +152,7 @@ final class CohortTrend {
     return key;
   }
 
-  private static <T> Set<T> values(Collection<Row> cells, String column) {
+  private static <T> Set<T> values(Collection<Cell> cells, String column) {
     return cells.stream()
         .map(cell -> cell.<T>getAs(column))
         .collect(Collectors.toCollection(TreeSet::new));

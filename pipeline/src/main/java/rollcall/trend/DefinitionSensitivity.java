@@ -1,37 +1,45 @@
 package rollcall.trend;
 
-import static org.apache.spark.sql.functions.*;
-import static rollcall.rules.Absence.*;
+import static rollcall.rules.Absence.denominator;
 
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import rollcall.rules.Rules;
 import rollcall.rules.Rules.Denominator;
 import rollcall.rules.RulesFile;
+import rollcall.table.Cell;
+import rollcall.table.Cells;
 import rollcall.table.Col;
 import rollcall.table.FigureRow;
 import rollcall.table.FigureTables;
+import rollcall.table.Minutes;
+import rollcall.table.PupilHistory;
+import rollcall.table.PupilPeriod;
 import rollcall.table.Work;
 
 /**
  * The yearly headline under every reading of its definition, to show how far it depends on the
  * reading.
  */
-final class DefinitionSensitivity {
+final class DefinitionSensitivity implements Serializable {
+  private static final long serialVersionUID = 1;
   private static final String PUPIL_UNIT = "pupil";
   private static final String ENROLMENT_UNIT = "enrolment";
 
   private final Rules rules;
-  private final List<Reading> readings = new ArrayList<>();
+  private final long termMinutes;
+  private final long yearMinutes;
+  private final ArrayList<Reading> readings = new ArrayList<>();
 
-  /** One reading of who counts and who is high; columns are numbered because Spark needs names. */
+  /** One reading of who counts and who is high. */
   private record Reading(
-      int number, boolean inclusive, Denominator denominator, boolean exposure, boolean year) {
+      int number, boolean inclusive, Denominator denominator, boolean exposure, boolean year)
+      implements Serializable {
     String counted() {
       return Work.COUNTED + number;
     }
@@ -43,6 +51,10 @@ final class DefinitionSensitivity {
 
   DefinitionSensitivity(Rules rules) {
     this.rules = rules;
+    Rules.Exposure own = rules.exposure();
+    Rules.Exposure shipped = RulesFile.shipped().rules().exposure();
+    this.termMinutes = own.termMinutes() > 0 ? own.termMinutes() : shipped.termMinutes();
+    this.yearMinutes = own.yearMinutes() > 0 ? own.yearMinutes() : shipped.yearMinutes();
     for (boolean inclusive : new boolean[] {true, false}) {
       for (Denominator denominator : Denominator.values()) {
         for (boolean exposure : new boolean[] {true, false}) {
@@ -54,43 +66,71 @@ final class DefinitionSensitivity {
     }
   }
 
-  /**
-   * Grain: school year x unit; two counts for each reading. Units of pupils outside the population
-   * are left out.
-   */
-  Dataset<Row> byCell(
-      Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dataset<Row> pupilYears) {
-    Dataset<Row> population =
-        pupilYears.filter(col(Col.IN_POPULATION)).select(Col.PUPIL_KEY, Work.YEAR_NO);
-    Dataset<Row> units =
-        unit(pupilTerms, PUPIL_UNIT, lit(""))
-            .unionByName(unit(enrolmentTerms, ENROLMENT_UNIT, col(Col.SCHOOL_UNIT_CODE)));
-    List<Column> ofUnit = new ArrayList<>();
-    List<Column> ofYear = new ArrayList<>();
-    for (Reading reading : readings) {
-      Column counted = counted(reading, grown(reading));
-      Column high = counted.and(high(reading, grown(reading)));
-      ofUnit.add((reading.year() ? counted : bool_or(counted)).as(reading.counted()));
-      ofUnit.add((reading.year() ? high : bool_or(high)).as(reading.high()));
-      ofYear.add(count(when(col(reading.counted()), 1)).as(reading.counted()));
-      ofYear.add(count(when(col(reading.high()), 1)).as(reading.high()));
+  /** Grain: school year x unit; two counts for each reading. */
+  Cells none() {
+    List<String> counts = new ArrayList<>();
+    readings.forEach(reading -> counts.addAll(List.of(reading.counted(), reading.high())));
+    return new Cells(List.of(Work.YEAR_NO, Col.UNIT), counts);
+  }
+
+  /** Counts the years of one pupil that lie in the population. */
+  void count(PupilHistory history, Cells into) {
+    for (PupilPeriod year : history.years()) {
+      if (year.inPopulation()) {
+        countUnit(ofYear(history.terms(), year), into.at(year.yearNo(), PUPIL_UNIT));
+        Map<String, List<Minutes>> schools = new HashMap<>();
+        for (PupilPeriod term : history.enrolmentTerms()) {
+          if (term.yearNo() == year.yearNo()) {
+            schools
+                .computeIfAbsent(term.schoolUnitCode(), code -> new ArrayList<>())
+                .add(term.minutes());
+          }
+        }
+        schools.values().forEach(terms -> countUnit(terms, into.at(year.yearNo(), ENROLMENT_UNIT)));
+      }
     }
-    return units
-        .join(population, new String[] {Col.PUPIL_KEY, Work.YEAR_NO}, "left_semi")
-        .groupBy(Col.PUPIL_KEY, Work.YEAR_NO, Col.UNIT, Col.SCHOOL_UNIT_CODE)
-        .agg(ofUnit.get(0), rest(ofUnit))
-        .groupBy(Work.YEAR_NO, Col.UNIT)
-        .agg(ofYear.get(0), rest(ofYear));
+  }
+
+  private static List<Minutes> ofYear(List<PupilPeriod> terms, PupilPeriod year) {
+    return terms.stream()
+        .filter(term -> term.yearNo() == year.yearNo())
+        .map(PupilPeriod::minutes)
+        .toList();
+  }
+
+  private void countUnit(List<Minutes> terms, long[] counts) {
+    List<Minutes> added = List.of(terms.stream().reduce(Minutes.NONE, Minutes::plus));
+    for (Reading reading : readings) {
+      boolean counted = false;
+      boolean high = false;
+      for (Minutes minutes : reading.year() ? added : terms) {
+        boolean enough = denominator(minutes, reading.denominator()) >= minimum(reading);
+        counted |= enough;
+        high |= enough && isHigh(minutes, reading);
+      }
+      counts[2 * reading.number()] += counted ? 1 : 0;
+      counts[2 * reading.number() + 1] += high ? 1 : 0;
+    }
+  }
+
+  private long minimum(Reading reading) {
+    return !reading.exposure() ? 1 : reading.year() ? yearMinutes : termMinutes;
+  }
+
+  private boolean isHigh(Minutes minutes, Reading reading) {
+    long absent = minutes.absent() * 100;
+    long threshold = denominator(minutes, reading.denominator()) * rules.thresholds().highPercent();
+    return reading.inclusive() ? absent >= threshold : absent > threshold;
   }
 
   /** Rows of {@link FigureTables#DEFINITION_SENSITIVITY}: 32 a year. */
-  List<Row> figures(Collection<Row> cells) {
+  List<Row> figures(Collection<Cell> cells) {
     return cells.stream()
         .flatMap(cell -> readings.stream().map(reading -> figure(cell, reading)))
         .toList();
   }
 
-  private Row figure(Row cell, Reading reading) {
+  private Row figure(Cell cell, Reading reading) {
     long pupils = cell.<Long>getAs(reading.counted());
     long high = cell.<Long>getAs(reading.high());
     String unit = cell.getAs(Col.UNIT);
@@ -107,52 +147,12 @@ final class DefinitionSensitivity {
             Col.DENOMINATOR,
             reading.denominator() == Denominator.SCHEDULED ? "scheduled" : "reported")
         .set(Col.MINIMUM_EXPOSURE, reading.exposure() ? "on" : "off")
-        .set(Col.PERIOD, reading.year() ? PupilPeriodRows.YEAR : PupilPeriodRows.ANY_TERM)
+        .set(Col.PERIOD, reading.year() ? CountedPeriod.YEAR : CountedPeriod.ANY_TERM)
         .set(Col.UNIT, unit)
         .set(Col.PUPILS, pupils)
         .set(Col.HIGH_ABSENCE_PUPILS, high)
         .set(Col.HIGH_ABSENCE_SHARE, pupils == 0 ? null : (double) high / pupils)
         .set(Col.IN_FORCE, inForce)
         .as(FigureTables.DEFINITION_SENSITIVITY);
-  }
-
-  private static Dataset<Row> unit(Dataset<Row> rows, String unit, Column school) {
-    return rows.select(
-        col(Col.PUPIL_KEY),
-        col(Work.YEAR_NO),
-        lit(unit).as(Col.UNIT),
-        school.as(Col.SCHOOL_UNIT_CODE),
-        col(Col.SCHEDULED_MINUTES),
-        col(Col.REPORTED_MINUTES),
-        absent().as(Work.ABSENT_MINUTES));
-  }
-
-  /** How a reading sees a column: the minutes of a term, or both terms added. */
-  private static UnaryColumn grown(Reading reading) {
-    return column -> reading.year() ? sum(column) : column;
-  }
-
-  private interface UnaryColumn {
-    Column of(Column column);
-  }
-
-  private Column counted(Reading reading, UnaryColumn minutes) {
-    Rules.Exposure own = rules.exposure();
-    Rules.Exposure shipped = RulesFile.shipped().rules().exposure();
-    long term = own.termMinutes() > 0 ? own.termMinutes() : shipped.termMinutes();
-    long year = own.yearMinutes() > 0 ? own.yearMinutes() : shipped.yearMinutes();
-    long minimum = !reading.exposure() ? 1 : reading.year() ? year : term;
-    return minutes.of(denominator(reading.denominator())).geq(minimum);
-  }
-
-  private Column high(Reading reading, UnaryColumn minutes) {
-    Column absent = minutes.of(col(Work.ABSENT_MINUTES)).multiply(100);
-    Column threshold =
-        minutes.of(denominator(reading.denominator())).multiply(rules.thresholds().highPercent());
-    return reading.inclusive() ? absent.geq(threshold) : absent.gt(threshold);
-  }
-
-  private static Column[] rest(List<Column> columns) {
-    return Arrays.copyOfRange(columns.toArray(Column[]::new), 1, columns.size());
   }
 }

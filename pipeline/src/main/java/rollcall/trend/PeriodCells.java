@@ -1,21 +1,13 @@
 package rollcall.trend;
 
-import static org.apache.spark.sql.functions.*;
-
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import rollcall.table.Cell;
+import rollcall.table.Cells;
 import rollcall.table.Col;
 import rollcall.table.Work;
 
-/**
- * Pupils of a period counted into cells that do not overlap: district x gender x stage x inside or
- * outside the panel.
- */
+/** Pupils of a period, counted by place, gender and stage. */
 final class PeriodCells {
   static final List<String> COUNTS =
       List.of(
@@ -31,30 +23,55 @@ final class PeriodCells {
 
   private PeriodCells() {}
 
-  /** Adds 1 to the pupils who had high absence in the same period of the school year before. */
-  static Dataset<Row> withLastYear(Dataset<Row> periods) {
-    WindowSpec pupil = Window.partitionBy(Col.PUPIL_KEY, Col.PERIOD).orderBy(Work.YEAR_NO);
-    Column yearBefore = lag(col(Work.YEAR_NO), 1).over(pupil).equalTo(col(Work.YEAR_NO).minus(1));
-    Column highBefore = lag(col(Col.HIGH_ABSENCE_PUPILS), 1).over(pupil).equalTo(1);
-    Column both =
-        col(Col.HIGH_ABSENCE_PUPILS)
-            .equalTo(1)
-            .and(coalesce(yearBefore.and(highBefore), lit(false)));
-    return periods.withColumn(Col.HIGH_LAST_YEAR_TOO, when(both, 1).otherwise(0));
+  /** Grain: school year x period x home school x district x gender x stage. */
+  static Cells none() {
+    return new Cells(
+        List.of(
+            Work.YEAR_NO, Col.PERIOD, Col.SCHOOL_UNIT_CODE, Col.DISTRICT, Col.GENDER, Col.STAGE),
+        COUNTS);
   }
 
-  /**
-   * Grain: school year x period x district x gender x stage x panel.
-   *
-   * @param panelSchools codes of the schools that report well in every year
-   */
-  static Dataset<Row> byCell(Dataset<Row> periods, List<String> panelSchools) {
-    Column[] counts = COUNTS.stream().map(name -> sum(name).as(name)).toArray(Column[]::new);
-    return periods
-        .withColumn(
-            Work.IN_PANEL,
-            coalesce(col(Col.SCHOOL_UNIT_CODE).isInCollection(panelSchools), lit(false)))
-        .groupBy(Work.YEAR_NO, Col.PERIOD, Col.DISTRICT, Col.GENDER, Col.STAGE, Work.IN_PANEL)
-        .agg(counts[0], Arrays.copyOfRange(counts, 1, counts.length));
+  /** Counts the periods of one pupil. */
+  static void count(List<CountedPeriod> periods, Cells into) {
+    for (CountedPeriod period : periods) {
+      long[] counts =
+          into.at(
+              period.place().yearNo(),
+              period.period(),
+              period.place().schoolUnitCode(),
+              period.place().place().district(),
+              period.place().facts().gender(),
+              period.place().facts().stage());
+      boolean[] holds = {
+        period.counted(),
+        period.belowExposure(),
+        period.noData(),
+        period.high(),
+        period.certain(),
+        period.possible(),
+        period.low(),
+        period.mostlyInvalid(),
+        period.high() && wasHighTheYearBefore(period, periods)
+      };
+      for (int i = 0; i < holds.length; i++) {
+        counts[i] += holds[i] ? 1 : 0;
+      }
+    }
+  }
+
+  private static boolean wasHighTheYearBefore(CountedPeriod now, List<CountedPeriod> periods) {
+    return periods.stream()
+        .anyMatch(
+            then ->
+                then.high()
+                    && then.period().equals(now.period())
+                    && then.place().yearNo() == now.place().yearNo() - 1);
+  }
+
+  /** The cells of pupils at home in these schools. */
+  static Collection<Cell> onlyIn(Collection<String> schools, Collection<Cell> cells) {
+    return cells.stream()
+        .filter(cell -> schools.contains(cell.<String>getAs(Col.SCHOOL_UNIT_CODE)))
+        .toList();
   }
 }

@@ -1,77 +1,92 @@
 package rollcall.trend;
 
-import static org.apache.spark.sql.functions.*;
-
+import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import rollcall.table.Col;
-import rollcall.table.Work;
+import rollcall.table.Minutes;
+import rollcall.table.PupilHistory;
+import rollcall.table.PupilPeriod;
+import rollcall.table.Sums;
 
 /**
- * What single schools delivered: the panel of well-reporting schools and the newest date of each.
+ * What single schools delivered, whoever is at home there: the panel of well-reporting schools and
+ * the newest date of each.
  */
-final class SchoolReporting {
-  private SchoolReporting() {}
+final class SchoolReporting implements Serializable {
+  private static final long serialVersionUID = 1;
 
-  /** Grain: term x school with rows, whoever is at home there. */
-  static Dataset<Row> bySchoolTerm(Dataset<Row> enrolmentTerms) {
-    return enrolmentTerms
-        .filter(col(Work.ROWS).gt(0))
-        .groupBy(Col.SCHOOL_YEAR, Col.TERM, Work.YEAR_NO, Col.SCHOOL_UNIT_CODE)
-        .agg(
-            sum(Col.SCHEDULED_MINUTES).as(Col.SCHEDULED_MINUTES),
-            sum(Col.REPORTED_MINUTES).as(Col.REPORTED_MINUTES),
-            bool_and(col(Work.REPORTING_DELIVERED)).as(Work.REPORTING_DELIVERED),
-            max(Work.LAST_DATE).as(Work.LAST_DATE));
+  /** By position of the term, then school. */
+  private final Map<Integer, Map<String, Sums>> byTerm = new HashMap<>();
+
+  private final Map<Integer, Integer> yearNos = new HashMap<>();
+
+  /** Counts what schools delivered of one pupil. */
+  void count(PupilHistory history) {
+    for (PupilPeriod enrolment : history.enrolmentTerms()) {
+      if (enrolment.sums().rows() > 0) {
+        yearNos.put(enrolment.termNo(), enrolment.yearNo());
+        add(enrolment.termNo(), enrolment.schoolUnitCode(), enrolment.sums());
+      }
+    }
+  }
+
+  /** Adds what another task counted. */
+  void add(SchoolReporting more) {
+    yearNos.putAll(more.yearNos);
+    more.byTerm.forEach(
+        (term, schools) -> schools.forEach((school, sums) -> add(term, school, sums)));
+  }
+
+  private void add(int term, String school, Sums sums) {
+    byTerm.computeIfAbsent(term, no -> new TreeMap<>()).merge(school, sums, Sums::plus);
   }
 
   /** Codes of the schools with rows and at least this reporting rate in every year of the data. */
-  static List<String> panel(Collection<Row> schoolTerms, int reportingPercent) {
-    Set<Integer> years =
-        schoolTerms.stream().map(SchoolReporting::year).collect(Collectors.toSet());
-    Map<String, List<Row>> bySchool =
-        schoolTerms.stream()
-            .collect(Collectors.groupingBy(row -> row.<String>getAs(Col.SCHOOL_UNIT_CODE)));
+  Set<String> panel(int reportingPercent) {
+    Map<String, Map<Integer, Sums>> bySchool = new HashMap<>();
+    byTerm.forEach(
+        (term, schools) ->
+            schools.forEach(
+                (school, sums) ->
+                    bySchool
+                        .computeIfAbsent(school, code -> new HashMap<>())
+                        .merge(yearNos.get(term), sums, Sums::plus)));
+    Set<Integer> years = new HashSet<>(yearNos.values());
     Set<String> panel = new TreeSet<>();
     bySchool.forEach(
-        (school, rows) -> {
-          Map<Integer, List<Row>> byYear =
-              rows.stream().collect(Collectors.groupingBy(SchoolReporting::year));
+        (school, byYear) -> {
           boolean well =
               byYear.values().stream().allMatch(year -> reportsWell(year, reportingPercent));
           if (well && byYear.keySet().equals(years)) {
             panel.add(school);
           }
         });
-    return List.copyOf(panel);
+    return panel;
   }
 
-  /** Newest accepted attendance date by term and school. */
-  static Map<List<Object>, Object> lastDeliveries(Collection<Row> schoolTerms) {
-    Map<List<Object>, Object> dates = new HashMap<>();
-    for (Row row : schoolTerms) {
-      List<String> term = List.of(row.<String>getAs(Col.SCHOOL_YEAR), row.<String>getAs(Col.TERM));
-      dates.put(List.of(term, row.<String>getAs(Col.SCHOOL_UNIT_CODE)), row.getAs(Work.LAST_DATE));
-    }
-    return dates;
+  private static boolean reportsWell(Sums year, int percent) {
+    Minutes minutes = year.minutes();
+    return year.tellsReporting()
+        && minutes.scheduled() > 0
+        && 100 * minutes.reported() >= percent * minutes.scheduled();
   }
 
-  private static boolean reportsWell(List<Row> terms, int percent) {
-    long scheduled = terms.stream().mapToLong(row -> row.<Long>getAs(Col.SCHEDULED_MINUTES)).sum();
-    long reported = terms.stream().mapToLong(row -> row.<Long>getAs(Col.REPORTED_MINUTES)).sum();
-    boolean delivered =
-        terms.stream().allMatch(row -> row.<Boolean>getAs(Work.REPORTING_DELIVERED));
-    return delivered && scheduled > 0 && 100 * reported >= percent * scheduled;
+  /** Newest accepted attendance date of a school in a term; null without rows. */
+  LocalDate lastDelivery(int termNo, String school) {
+    Sums sums = byTerm.getOrDefault(termNo, Map.of()).get(school);
+    return sums == null ? null : LocalDate.ofEpochDay(sums.lastDate());
   }
 
-  private static int year(Row row) {
-    return row.<Integer>getAs(Work.YEAR_NO);
+  /** Newest accepted attendance date of each school with rows in a term. */
+  Collection<LocalDate> lastDeliveries(int termNo) {
+    return byTerm.getOrDefault(termNo, Map.of()).values().stream()
+        .map(sums -> LocalDate.ofEpochDay(sums.lastDate()))
+        .toList();
   }
 }

@@ -1,25 +1,21 @@
 package rollcall.trend;
 
-import static org.apache.spark.sql.functions.*;
-import static rollcall.rules.Absence.*;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rollcall.rules.Rules;
+import rollcall.table.Cell;
 import rollcall.table.Col;
 import rollcall.table.FigureRow;
 import rollcall.table.FigureTables;
 import rollcall.table.Tally;
+import rollcall.table.Term;
+import rollcall.table.TermCalendar;
 import rollcall.table.Work;
 
 /**
@@ -27,78 +23,33 @@ import rollcall.table.Work;
  */
 final class TermFigures {
   private static final List<String> BANDS = List.of("<20", "20-<50", ">=50");
-  private static final List<String> MINUTES =
-      List.of(
-          Col.SCHEDULED_MINUTES,
-          Col.REPORTED_MINUTES,
-          Col.VALID_ABSENCE_MINUTES,
-          Col.INVALID_ABSENCE_MINUTES,
-          Col.ATTENDED_MINUTES);
-  private static final String[] COUNTED =
-      Stream.of(
-              Stream.of(
-                  Col.PUPILS,
-                  Col.PUPILS_BELOW_EXPOSURE,
-                  Col.PUPILS_NO_DATA,
-                  Work.NEAR,
-                  Work.UNDELIVERED),
-              MINUTES.stream())
-          .flatMap(s -> s)
-          .toArray(String[]::new);
+  private static final String[] COUNTED = TermCells.COUNTS.toArray(String[]::new);
 
   private final Rules rules;
+  private final TermCalendar calendar;
 
-  TermFigures(Rules rules) {
+  TermFigures(Rules rules, TermCalendar calendar) {
     this.rules = rules;
-  }
-
-  /**
-   * Grain: term x district x home school x gender x band, of the population; minutes of counted
-   * pupils only.
-   */
-  Dataset<Row> byCell(Dataset<Row> pupilTerms) {
-    Column counted = col(Col.MEETS_MINIMUM_EXPOSURE);
-    Column noData = denominator(rules).leq(0);
-    Column nearHigh =
-        counted
-            .and(not(col(Col.HIGH_ABSENCE)))
-            .and(atLeast(absent(), denominator(rules), rules.thresholds().nearPercent()));
-    List<Column> counts = new ArrayList<>();
-    counts.add(count(when(counted, 1)).as(Col.PUPILS));
-    counts.add(count(when(not(counted).and(not(noData)), 1)).as(Col.PUPILS_BELOW_EXPOSURE));
-    counts.add(count(when(noData, 1)).as(Col.PUPILS_NO_DATA));
-    counts.add(count(when(nearHigh, 1)).as(Work.NEAR));
-    counts.add(
-        count(when(counted.and(not(col(Work.REPORTING_DELIVERED))), 1)).as(Work.UNDELIVERED));
-    MINUTES.forEach(name -> counts.add(sum(when(counted, col(name))).as(name)));
-    return pupilTerms
-        .filter(col(Col.IN_POPULATION))
-        .groupBy(
-            Col.SCHOOL_YEAR,
-            Col.TERM,
-            Col.DISTRICT,
-            Col.SCHOOL_UNIT_CODE,
-            Col.GENDER,
-            Col.ABSENCE_BAND)
-        .agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new));
+    this.calendar = calendar;
   }
 
   /**
    * Rows of {@link FigureTables#DISTRICT_TERM}: every combination of district, gender and band in
    * every term.
    */
-  List<Row> districtTerm(Collection<Row> cells) {
+  List<Row> districtTerm(Collection<Cell> cells) {
     Tally tally =
         Tally.of(COUNTED)
             .addAll(
                 cells,
                 cell ->
                     Tally.combinations(
-                        List.of(term(cell)),
+                        List.of(cell.<Integer>getAs(Work.TERM_NO)),
                         List.of(cell.<String>getAs(Col.DISTRICT), CohortTrend.ALL),
                         List.of(cell.<String>getAs(Col.GENDER), CohortTrend.ALL),
                         bands(cell)));
-    Set<List<String>> terms = terms(cells);
+    Set<Integer> terms =
+        cells.stream().map(c -> c.<Integer>getAs(Work.TERM_NO)).collect(Collectors.toSet());
     Set<String> districts =
         cells.stream()
             .map(c -> c.<String>getAs(Col.DISTRICT))
@@ -116,16 +67,16 @@ final class TermFigures {
    * Rows of {@link FigureTables#SCHOOL_TERM}: every band of every school that is somebody's home in
    * the term.
    *
-   * @param lastDeliveries newest accepted attendance date by term and school
+   * @param schools what they delivered
    */
-  List<Row> schoolTerm(Collection<Row> cells, Map<List<Object>, Object> lastDeliveries) {
+  List<Row> schoolTerm(Collection<Cell> cells, SchoolReporting schools) {
     Tally tally =
         Tally.of(COUNTED)
             .addAll(
                 cells,
                 cell ->
                     Tally.combinations(
-                        List.of(term(cell)),
+                        List.of(cell.<Integer>getAs(Work.TERM_NO)),
                         List.of(cell.<String>getAs(Col.SCHOOL_UNIT_CODE)),
                         bands(cell)));
     Set<List<Object>> homes =
@@ -139,7 +90,9 @@ final class TermFigures {
         rows.add(
             figures(tally, group, FigureTables.SCHOOL_TERM.key())
                 .set(Col.REPORTING_RATE, reportingRate(tally, group))
-                .set(Col.LAST_DELIVERY, lastDeliveries.get(home))
+                .set(
+                    Col.LAST_DELIVERY,
+                    schools.lastDelivery((Integer) home.get(0), (String) home.get(1)))
                 .as(FigureTables.SCHOOL_TERM));
       }
     }
@@ -147,18 +100,19 @@ final class TermFigures {
   }
 
   /** Rows of {@link FigureTables#NEAR_THRESHOLD}. */
-  List<Row> nearThreshold(Collection<Row> cells) {
+  List<Row> nearThreshold(Collection<Cell> cells) {
     Tally tally =
         Tally.of(COUNTED)
             .addAll(
                 cells,
                 cell ->
                     Tally.combinations(
-                        List.of(term(cell)), List.of(cell.<String>getAs(Col.DISTRICT))));
+                        List.of(cell.<Integer>getAs(Work.TERM_NO)),
+                        List.of(cell.<String>getAs(Col.DISTRICT))));
     return tally.groups().keySet().stream()
         .map(
             group ->
-                FigureRow.of(FigureTables.NEAR_THRESHOLD.key(), flat(group))
+                FigureRow.of(FigureTables.NEAR_THRESHOLD.key(), withTerm(group))
                     .set(Col.PUPILS, tally.number(group, Work.NEAR))
                     .as(FigureTables.NEAR_THRESHOLD))
         .toList();
@@ -172,7 +126,7 @@ final class TermFigures {
     allBands.add(CohortTrend.ALL);
     long pupils = tally.number(group, Col.PUPILS);
     long ofAll = tally.number(allBands, Col.PUPILS);
-    FigureRow row = FigureRow.of(key, flat(group)).setAll(tally.named(group));
+    FigureRow row = FigureRow.of(key, withTerm(group)).setAll(tally.named(group));
     for (String name : List.of(Col.PUPILS_BELOW_EXPOSURE, Col.PUPILS_NO_DATA)) {
       row.set(name, tally.number(allBands, name));
     }
@@ -191,7 +145,7 @@ final class TermFigures {
         : null;
   }
 
-  private static List<String> bands(Row cell) {
+  private static List<String> bands(Cell cell) {
     String band = cell.getAs(Col.ABSENCE_BAND);
     return List.of(band, CohortTrend.ALL);
   }
@@ -200,16 +154,9 @@ final class TermFigures {
     return Stream.concat(BANDS.stream(), Stream.of(CohortTrend.ALL)).toList();
   }
 
-  private static List<String> term(Row cell) {
-    return Arrays.asList(cell.getAs(Col.SCHOOL_YEAR), cell.getAs(Col.TERM));
-  }
-
-  private static Set<List<String>> terms(Collection<Row> cells) {
-    return cells.stream().map(TermFigures::term).collect(Collectors.toSet());
-  }
-
-  private static List<Object> flat(List<Object> group) {
-    List<Object> key = new ArrayList<>((List<?>) group.get(0));
+  private List<Object> withTerm(List<Object> group) {
+    Term term = calendar.terms().get((Integer) group.get(0));
+    List<Object> key = new ArrayList<>(List.of(term.schoolYear(), term.term()));
     key.addAll(group.subList(1, group.size()));
     return key;
   }

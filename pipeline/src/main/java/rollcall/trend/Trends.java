@@ -1,22 +1,24 @@
 package rollcall.trend;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
+import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import rollcall.rules.Rules;
+import rollcall.table.Cell;
 import rollcall.table.FigureTables;
+import rollcall.table.PupilHistory;
 import rollcall.table.Table;
 import rollcall.table.Term;
 import rollcall.table.TermCalendar;
-import rollcall.table.Work;
 
 /**
- * All figures of a release. Spark reduces pupils to cells; the driver adds the cells up, so that no
- * pupil ever reaches it and the arithmetic of the tables can be read without Spark.
+ * All figures of a release. Tasks count their pupils into cells; the driver adds the cells up, so
+ * that no pupil ever reaches it and the arithmetic of the tables can be read without Spark.
  */
 public final class Trends {
   private final Rules rules;
@@ -42,54 +44,30 @@ public final class Trends {
    */
   public record Figures(Map<Table, List<Row>> tables, List<Term> completeTerms) {}
 
-  /**
-   * Counts pupils into figures.
-   *
-   * @param enrolmentTerms flagged, grain pupil x school x term
-   * @param pupilTerms flagged by the exposure of a term, grain pupil x term
-   * @param pupilYears flagged by the exposure of a year, grain pupil x school year
-   */
-  public Figures figures(
-      Dataset<Row> enrolmentTerms, Dataset<Row> pupilTerms, Dataset<Row> pupilYears) {
-    List<Row> schoolTerms = SchoolReporting.bySchoolTerm(enrolmentTerms).collectAsList();
-    List<String> panel = SchoolReporting.panel(schoolTerms, rules.panelReportingPercent());
-    Dataset<Row> periods =
-        PupilPeriodRows.byPeriod(pupilTerms, pupilYears, rules).localCheckpoint();
-    List<Row> periodCells =
-        PeriodCells.byCell(PeriodCells.withLastYear(periods), panel).collectAsList();
-    TermFigures termFigures = new TermFigures(rules);
-    List<Row> termCells = termFigures.byCell(pupilTerms).collectAsList();
+  /** Counts flagged histories into figures. */
+  public Figures figures(JavaRDD<PupilHistory> histories) {
     DefinitionSensitivity sensitivity = new DefinitionSensitivity(rules);
+    Counts none = new Counts(rules, calendar, calendar.lastTermNo(asOf), sensitivity);
+    Counts counts = histories.aggregate(none, Counts::count, Counts::add);
+    Set<String> panel = counts.schools.panel(rules.panelReportingPercent());
+    Collection<Cell> periods = counts.periods.all();
+    Collection<Cell> terms = counts.terms.all();
     CohortTrend trend = new CohortTrend(rules.indexMinimumPupils());
+    TermFigures termFigures = new TermFigures(rules, calendar);
 
     Map<Table, List<Row>> figures = new LinkedHashMap<>();
-    figures.put(FigureTables.COHORT_TREND, trend.figures(FigureTables.COHORT_TREND, periodCells));
+    figures.put(FigureTables.COHORT_TREND, trend.figures(FigureTables.COHORT_TREND, periods));
     figures.put(
         FigureTables.COHORT_TREND_PANEL,
-        trend.figures(FigureTables.COHORT_TREND_PANEL, onlyPanel(periodCells)));
-    figures.put(FigureTables.DISTRICT_TERM, termFigures.districtTerm(termCells));
+        trend.figures(FigureTables.COHORT_TREND_PANEL, PeriodCells.onlyIn(panel, periods)));
+    figures.put(FigureTables.DISTRICT_TERM, termFigures.districtTerm(terms));
+    figures.put(FigureTables.SCHOOL_TERM, termFigures.schoolTerm(terms, counts.schools));
+    figures.put(FigureTables.NEAR_THRESHOLD, termFigures.nearThreshold(terms));
     figures.put(
-        FigureTables.SCHOOL_TERM,
-        termFigures.schoolTerm(termCells, SchoolReporting.lastDeliveries(schoolTerms)));
-    figures.put(FigureTables.NEAR_THRESHOLD, termFigures.nearThreshold(termCells));
-    figures.put(
-        FigureTables.BAND_TRANSITION,
-        BandTransitions.figures(
-            BandTransitions.byCell(pupilTerms, rules, calendar.lastTermNo(asOf)).collectAsList(),
-            calendar));
-    figures.put(
-        FigureTables.COHORT_FOLLOW,
-        CohortFollow.figures(CohortFollow.byCell(periods, pupilYears, rules).collectAsList()));
-    figures.put(
-        FigureTables.DEFINITION_SENSITIVITY,
-        sensitivity.figures(
-            sensitivity.byCell(enrolmentTerms, pupilTerms, pupilYears).collectAsList()));
+        FigureTables.BAND_TRANSITION, BandTransitions.figures(counts.transitions.all(), calendar));
+    figures.put(FigureTables.COHORT_FOLLOW, CohortFollow.figures(counts.follow.all()));
+    figures.put(FigureTables.DEFINITION_SENSITIVITY, sensitivity.figures(counts.sensitivity.all()));
     return new Figures(
-        figures, CompleteTerms.of(schoolTerms, calendar.terms(), rules.completeTerm(), asOf));
-  }
-
-  private static List<Row> onlyPanel(List<Row> cells) {
-    return new ArrayList<>(
-        cells.stream().filter(cell -> cell.<Boolean>getAs(Work.IN_PANEL)).toList());
+        figures, CompleteTerms.of(counts.schools, calendar.terms(), rules.completeTerm(), asOf));
   }
 }

@@ -1,0 +1,65 @@
+package rollcall.table;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pupils counted into cells that do not overlap. Every task counts its own pupils; the counts of
+ * tasks add up.
+ */
+public final class Cells implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final List<String> keys;
+  private final List<String> counts;
+  private final Map<List<Object>, long[]> numbers = new HashMap<>();
+
+  /** No cells yet, told apart by these keys, each with these counts. */
+  public Cells(List<String> keys, List<String> counts) {
+    this.keys = keys;
+    this.counts = counts;
+  }
+
+  /**
+   * The counts of a cell, to be added to.
+   *
+   * @param key one value for each key, null where it is not told
+   */
+  public long[] at(Object... key) {
+    return numbers.computeIfAbsent(Arrays.asList(key), k -> new long[counts.size()]);
+  }
+
+  /** Adds the counts of other cells of the same keys. */
+  public void add(Cells more) {
+    more.numbers.forEach(
+        (key, numbersOfKey) -> {
+          long[] sums = numbers.computeIfAbsent(key, k -> new long[counts.size()]);
+          for (int i = 0; i < sums.length; i++) {
+            sums[i] += numbersOfKey[i];
+          }
+        });
+  }
+
+  /** All cells. */
+  public Collection<Cell> all() {
+    List<Cell> cells = new ArrayList<>();
+    numbers.forEach((key, numbersOfKey) -> cells.add(cell(key, numbersOfKey)));
+    return cells;
+  }
+
+  private Cell cell(List<Object> key, long[] numbersOfKey) {
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      values.put(keys.get(i), key.get(i));
+    }
+    for (int i = 0; i < numbersOfKey.length; i++) {
+      values.put(counts.get(i), numbersOfKey[i]);
+    }
+    return new Cell(values);
+  }
+}

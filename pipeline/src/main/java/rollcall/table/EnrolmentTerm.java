@@ -1,0 +1,24 @@
+package rollcall.table;
+
+import java.io.Serializable;
+
+/**
+ * A pupil at one school in one term, before places and medians are known.
+ *
+ * @param termNo position in the calendar
+ * @param schoolDays marks of the dates of this school
+ * @param pupilDays marks of these dates, judged over all schools of the pupil
+ * @param start days since 1970 on which the enrolment starts; null where it is not told, which
+ *     counts as the earliest, or where there is none
+ * @param wholeTerm an enrolment covers the whole term; false where there is none
+ */
+public record EnrolmentTerm(
+    String schoolUnitCode,
+    int termNo,
+    Sums sums,
+    DayMarks schoolDays,
+    DayMarks pupilDays,
+    RosterFacts facts,
+    Integer start,
+    boolean wholeTerm)
+    implements Serializable {}

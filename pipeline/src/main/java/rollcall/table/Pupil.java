@@ -1,0 +1,27 @@
+package rollcall.table;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Everything that was delivered of one pupil.
+ *
+ * @param key first half of the keyed hash of the pupil's id
+ * @param tail second half
+ * @param isProtected any roster marks the identity as protected
+ */
+public record Pupil(long key, long tail, boolean isProtected, List<EnrolmentTerm> enrolmentTerms)
+    implements Serializable {
+  private static final int BASE = 32;
+  private static final int DIGITS = 13;
+
+  /** The pseudonym: both halves in base 32 (digits and a-v), 13 characters each. */
+  public String pseudonym() {
+    return digits(key) + digits(tail);
+  }
+
+  private static String digits(long half) {
+    String digits = Long.toUnsignedString(half, BASE);
+    return "0".repeat(DIGITS - digits.length()) + digits;
+  }
+}
