@@ -6,9 +6,10 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import rollcall.conform.Conformed;
 import rollcall.conform.DeliveryOrder;
-import rollcall.conform.Rosters;
+import rollcall.conform.SameRun;
 import rollcall.flag.Flagging;
 import rollcall.measure.Measured;
 import rollcall.measure.Places;
@@ -17,8 +18,9 @@ import rollcall.publish.StoreLock;
 import rollcall.report.TargetGroupCount;
 import rollcall.rules.Rules;
 import rollcall.table.Boundaries;
+import rollcall.table.ConformedPupil;
+import rollcall.table.Pupil;
 import rollcall.table.PupilHistory;
-import rollcall.table.Table;
 import rollcall.table.TermCalendar;
 import rollcall.trend.Trends;
 
@@ -44,12 +46,15 @@ final class Computation {
       LocalDate asOf,
       Rules rules) {}
 
+  /**
+   * Rows checked, counted and brought together by pupil.
+   *
+   * @param pupils kept in memory, since they are read several times
+   */
+  record Checked(JavaRDD<Pupil> pupils, Account account) {}
+
   /** What the report and the manifest need beside the tables that were written. */
-  record Outcome(
-      Conformed conformed,
-      Rosters rosters,
-      Trends.Figures figures,
-      List<TargetGroupCount> targetGroups) {}
+  record Outcome(Checked checked, Trends.Figures figures, List<TargetGroupCount> targetGroups) {}
 
   private final Basis basis;
   private final RunLog log;
@@ -65,52 +70,68 @@ final class Computation {
    * @throws AmbiguousOrder when two files of one run contradict each other and none is newer
    */
   Outcome run(ReleaseDraft draft, StoreLock lock) throws Exception {
-    Conformed conformed = log.phase("conform", this::conform);
-    if (!conformed.ambiguous().isEmpty()) {
-      throw new AmbiguousOrder(conformed.ambiguous());
-    }
-    Rosters rosters = log.phase("rosters", () -> Rosters.of(basis.rosters(), basis.orders()));
-    JavaRDD<PupilHistory> histories = log.phase("measure", () -> histories(conformed, rosters));
-    Trends.Figures figures = log.phase("trend", () -> count(histories));
-    List<TargetGroupCount> targetGroups =
-        log.phase("write", () -> new PupilTablesWriter(basis, draft, lock).write(histories));
-    draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
-    for (Map.Entry<Table, List<Row>> table : figures.tables().entrySet()) {
-      draft.writeFigures(table.getKey(), table.getValue());
-    }
-    return new Outcome(conformed, rosters, figures, targetGroups);
+    Checked checked = check();
+    JavaRDD<PupilHistory> histories = log.phase("measure", () -> histories(checked));
+    return log.phase("tables", () -> written(checked, histories, draft, lock));
   }
 
-  /** Conforms only. */
-  Outcome check() throws Exception {
-    Conformed conformed = log.phase("conform", this::conform);
-    return new Outcome(
-        conformed,
-        log.phase("rosters", () -> Rosters.of(basis.rosters(), basis.orders())),
-        null,
-        List.of());
+  private Outcome written(
+      Checked checked, JavaRDD<PupilHistory> histories, ReleaseDraft draft, StoreLock lock)
+      throws Exception {
+    try (Beside<Trends.Figures> counting = Beside.begin(() -> counted(histories, draft))) {
+      List<TargetGroupCount> groups = new PupilTablesWriter(basis, draft, lock).write(histories);
+      Trends.Figures figures = counting.result();
+      draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
+      return new Outcome(checked, figures, groups);
+    }
   }
 
-  private Conformed conform() {
-    return Conformed.of(
-        basis.attendance(), basis.orders(), basis.calendar(), basis.rules(), basis.asOf());
+  private Trends.Figures counted(JavaRDD<PupilHistory> histories, ReleaseDraft draft) {
+    Trends.Figures figures =
+        new Trends(basis.rules(), basis.calendar(), basis.asOf()).figures(histories);
+    figures.tables().forEach(draft::writeFigures);
+    return figures;
+  }
+
+  /**
+   * Conforms only. Files of one run that contradict each other are told apart and looked at again.
+   *
+   * @throws AmbiguousOrder when nothing tells which of them is newer
+   */
+  Checked check() throws Exception {
+    return log.phase(
+        "conform",
+        () -> {
+          Checked checked = checked(basis.orders());
+          SameRun sameRun = SameRun.ranked(basis.orders(), checked.account().contradictions());
+          if (!sameRun.ambiguous().isEmpty()) {
+            throw new AmbiguousOrder(sameRun.ambiguous());
+          }
+          if (sameRun.orders().equals(basis.orders())) {
+            return checked;
+          }
+          checked.pupils().unpersist();
+          return checked(sameRun.orders());
+        });
+  }
+
+  private Checked checked(List<DeliveryOrder> orders) {
+    JavaRDD<ConformedPupil> conformed =
+        new Conformed(
+                basis.attendance(), basis.rosters(), basis.calendar(), basis.rules(), basis.asOf())
+            .byPupil(orders);
+    JavaRDD<Pupil> pupils =
+        Measured.byPupil(conformed, basis.calendar(), basis.asOf())
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    return new Checked(pupils, Account.of(pupils));
   }
 
   /** Everything of each pupil, measured and flagged. */
-  private JavaRDD<PupilHistory> histories(Conformed conformed, Rosters rosters) {
+  private JavaRDD<PupilHistory> histories(Checked checked) {
     Rules rules = basis.rules();
     Places places = new Places(basis.boundaries(), basis.calendar(), basis.boundaryDate());
-    return Measured.byPupil(
-            conformed.strips(),
-            rosters.enrolments(),
-            basis.eventMinutes(),
-            places,
-            rules,
-            basis.asOf())
+    return Measured.histories(
+            checked.pupils(), checked.account().events(), basis.eventMinutes(), places, rules)
         .map(history -> Flagging.flagged(history, rules));
-  }
-
-  private Trends.Figures count(JavaRDD<PupilHistory> histories) {
-    return new Trends(basis.rules(), basis.calendar(), basis.asOf()).figures(histories);
   }
 }

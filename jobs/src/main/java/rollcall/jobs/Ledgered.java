@@ -1,7 +1,6 @@
 package rollcall.jobs;
 
-import static org.apache.spark.sql.functions.lit;
-
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,74 +8,81 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
 import rollcall.fault.IssueCode;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.Ledger;
 import rollcall.publish.ReleaseDraft;
 import rollcall.publish.StoreLock;
 import rollcall.report.IssueCount;
-import rollcall.table.Col;
 import rollcall.table.DeliveryTables;
 import rollcall.table.SchoolEntry;
 
-/** Writes the issues and deliveries of a release and keeps what the report says of them. */
+/** The issues and deliveries of a release, and what the report says of them. */
 final class Ledgered {
   private final SparkSession spark;
-  private final List<Delivery> deliveredFiles;
-  private final Accounts accounts;
-  private final Reference reference;
-  private final Computation.Outcome outcome;
-  private final Dataset<Row> attendance;
-  private final Dataset<Row> rosters;
+  private final List<Row> ofFiles = new ArrayList<>();
+  private final JavaRDD<RowProblem> read;
+  private final JavaRDD<RowProblem> problems;
+  private final Map<Integer, File> files = new HashMap<>();
   private final List<IssueCount> issueCounts = new ArrayList<>();
-  private Dataset<Row> issues;
-  private List<Row> deliveries = List.of();
+  private final List<Row> deliveries;
+
+  /** What an issue says of its file. */
+  private record File(String sha256, String name) implements Serializable {}
 
   Ledgered(
-      SparkSession spark,
       Ledger ledger,
       Reference reference,
-      Computation.Outcome outcome,
+      Computation.Checked checked,
       Dataset<Row> attendance,
       Dataset<Row> rosters) {
-    this.spark = spark;
-    this.deliveredFiles = ledger.deliveries();
-    this.accounts = new Accounts(spark, deliveredFiles);
-    this.reference = reference;
-    this.outcome = outcome;
-    this.attendance = attendance;
-    this.rosters = rosters;
-  }
-
-  /** Computes both tables. */
-  Ledgered compute() {
-    Dataset<Row> decisions = Accounts.decisions(outcome.conformed(), outcome.rosters());
-    List<Row> small = new ArrayList<>(FileIssues.of(deliveredFiles));
-    small.addAll(reference.issues());
+    this.spark = attendance.sparkSession();
+    List<Delivery> delivered = ledger.deliveries();
+    delivered.forEach(d -> files.put(d.no(), new File(d.sha256(), d.fileName())));
+    this.read =
+        RowProblem.read(attendance)
+            .union(RowProblem.read(rosters))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    this.problems = read.union(RowProblem.decided(checked.pupils()));
+    Accounts accounts = new Accounts(delivered, checked.account(), unusable(read));
     List<String> registered =
         reference.schools().stream().map(SchoolEntry::code).distinct().toList();
-    small.addAll(accounts.warnings(outcome.conformed(), outcome.rosters(), registered));
-    issues =
-        accounts
-            .rowIssues(attendance, rosters, decisions)
-            .unionByName(spark.createDataFrame(small, DeliveryTables.ISSUES.schema()))
-            .localCheckpoint();
-    count(small);
-    deliveries =
-        accounts.deliveryRows(
-            accounts.fates(outcome.conformed(), outcome.rosters(), decisions, attendance, rosters),
-            reference.fates());
-    return this;
+    ofFiles.addAll(FileIssues.of(delivered));
+    ofFiles.addAll(reference.issues());
+    ofFiles.addAll(accounts.warnings(registered));
+    count(accounts);
+    this.deliveries = accounts.deliveryRows(reference.fates());
+  }
+
+  private static Map<Integer, Map<String, Long>> unusable(JavaRDD<RowProblem> read) {
+    Map<Integer, Map<String, Long>> counts = new HashMap<>();
+    read.mapToPair(p -> new scala.Tuple2<>(List.of(p.deliveryNo(), p.code().name()), 1))
+        .countByKey()
+        .forEach(
+            (key, rows) ->
+                counts
+                    .computeIfAbsent((Integer) key.get(0), no -> new HashMap<>())
+                    .put((String) key.get(1), rows));
+    return counts;
   }
 
   /** Writes both tables. */
   Ledgered write(ReleaseDraft draft, StoreLock lock) {
     Path work = lock.work(DeliveryTables.ISSUES.name());
-    issues
+    Map<Integer, File> named = files;
+    JavaRDD<Row> rows =
+        problems
+            .map(problem -> issue(problem, named))
+            .union(JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(ofFiles, 1));
+    spark
+        .createDataFrame(rows, DeliveryTables.ISSUES.schema())
         .coalesce(1)
         .sortWithinPartitions(DeliveryTables.ISSUES.keyColumns())
         .write()
@@ -87,25 +93,74 @@ final class Ledgered {
     return this;
   }
 
-  /** The first issues in order of file and line. */
-  List<Row> first(int most) {
-    return issues.sort(Col.FILE_NAME, Col.LINE).limit(most).collectAsList();
+  /** A row of {@link DeliveryTables#ISSUES}. */
+  private static Row issue(RowProblem problem, Map<Integer, File> files) {
+    File file = files.get(problem.deliveryNo());
+    return RowFactory.create(
+        file.sha256(),
+        file.name(),
+        problem.line(),
+        problem.column(),
+        problem.code().name(),
+        problem.message(),
+        problem.shape());
   }
 
-  private void count(List<Row> small) {
-    Map<String, String> fileMessages = new HashMap<>();
-    small.forEach(
-        row -> fileMessages.put(row.getString(1) + "/" + row.getString(4), row.getString(5)));
-    for (Row row :
-        issues.groupBy(Col.CODE, Col.FILE_NAME).agg(functions.count(lit(1))).collectAsList()) {
-      IssueCode code = IssueCode.valueOf(row.getString(0));
-      String message =
-          code.scope() == IssueCode.Scope.ROW
-              ? null
-              : fileMessages.get(row.getString(1) + "/" + row.getString(0));
-      issueCounts.add(new IssueCount(code, row.getString(1), row.getLong(2), message));
+  /** The first issues in order of file and line, as {@code file, message}. */
+  List<String> first(int most) {
+    Map<Integer, File> named = files;
+    List<Row> rows = new ArrayList<>(ofFiles);
+    problems
+        .takeOrdered(most, new FileAndLine(named))
+        .forEach(problem -> rows.add(issue(problem, named)));
+    Comparator<Row> byFile = Comparator.comparing(row -> row.getString(1));
+    return rows.stream()
+        .sorted(byFile.thenComparing(row -> row.isNullAt(2) ? -1 : row.getLong(2)))
+        .limit(most)
+        .map(row -> row.getString(1) + ", " + row.getString(5))
+        .toList();
+  }
+
+  private record FileAndLine(Map<Integer, File> files)
+      implements Comparator<RowProblem>, Serializable {
+    @Override
+    public int compare(RowProblem one, RowProblem other) {
+      int byFile =
+          files.get(one.deliveryNo()).name().compareTo(files.get(other.deliveryNo()).name());
+      return byFile != 0 ? byFile : Long.compare(one.line(), other.line());
     }
+  }
+
+  private void count(Accounts accounts) {
+    for (Row row : ofFiles) {
+      IssueCode code = IssueCode.valueOf(row.getString(4));
+      boolean ofRow = code.scope() == IssueCode.Scope.ROW;
+      add(new IssueCount(code, row.getString(1), 1, ofRow ? null : row.getString(5)));
+    }
+    accounts
+        .quarantined()
+        .forEach(
+            (delivery, codes) ->
+                codes.forEach(
+                    (code, rows) ->
+                        add(
+                            new IssueCount(
+                                IssueCode.valueOf(code), files.get(delivery).name(), rows, null))));
     issueCounts.sort(Comparator.comparing(IssueCount::code).thenComparing(IssueCount::fileName));
+  }
+
+  /** One count for each code and file; the last message stands for several. */
+  private void add(IssueCount more) {
+    for (int i = 0; i < issueCounts.size(); i++) {
+      IssueCount one = issueCounts.get(i);
+      if (one.code() == more.code() && one.fileName().equals(more.fileName())) {
+        issueCounts.set(
+            i,
+            new IssueCount(one.code(), one.fileName(), one.rows() + more.rows(), more.message()));
+        return;
+      }
+    }
+    issueCounts.add(more);
   }
 
   List<IssueCount> issueCounts() {

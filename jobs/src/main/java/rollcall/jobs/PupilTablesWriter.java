@@ -15,6 +15,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import rollcall.flag.TargetGroups;
 import rollcall.publish.ReleaseDraft;
 import rollcall.publish.StoreLock;
@@ -46,13 +48,19 @@ final class PupilTablesWriter {
 
   /** Writes all tables and counts the members of the target groups. */
   List<TargetGroupCount> write(JavaRDD<PupilHistory> histories) {
-    JavaRDD<PupilHistory> open = histories.filter(history -> !history.pupil().isProtected());
-    JavaRDD<PupilHistory> hidden = histories.filter(history -> history.pupil().isProtected());
-    write(PupilTables.PUPIL_TERM, open, PupilHistory::terms);
-    write(PupilTables.PROTECTED_TERM, hidden, PupilHistory::terms);
-    write(PupilTables.ENROLMENT_TERM, open, PupilHistory::enrolmentTerms);
-    write(PupilTables.PROTECTED_ENROLMENT_TERM, hidden, PupilHistory::enrolmentTerms);
-    write(PupilTables.TARGET_GROUP_TERM, open.flatMap(members(groups, calendar)));
+    write(PupilTables.PUPIL_TERM, PupilTables.PROTECTED_TERM, histories, PupilHistory::terms);
+    write(
+        PupilTables.ENROLMENT_TERM,
+        PupilTables.PROTECTED_ENROLMENT_TERM,
+        histories,
+        PupilHistory::enrolmentTerms);
+    JavaRDD<Row> members =
+        histories
+            .filter(history -> !history.pupil().isProtected())
+            .flatMap(members(groups, calendar));
+    Path work = lock.work(PupilTables.TARGET_GROUP_TERM.name());
+    write(members, PupilTables.TARGET_GROUP_TERM.schema(), PupilTables.TARGET_GROUP_TERM, work);
+    draft.adopt(PupilTables.TARGET_GROUP_TERM, work);
     return count(histories);
   }
 
@@ -61,11 +69,16 @@ final class PupilTablesWriter {
     List<PupilPeriod> of(PupilHistory history);
   }
 
-  private void write(Table table, JavaRDD<PupilHistory> histories, Periods periods) {
-    PupilRows rows = new PupilRows(table, calendar);
+  /** Two tables of the same columns, told apart by whether the pupil is protected. */
+  private void write(Table open, Table hidden, JavaRDD<PupilHistory> histories, Periods periods) {
+    PupilRows rows = new PupilRows(open, calendar);
     FlatMapFunction<PupilHistory, Row> asRows =
         history -> periods.of(history).stream().map(period -> rows.row(history, period)).iterator();
-    write(table, histories.flatMap(asRows));
+    StructType schema = open.schema().add(Col.IS_PROTECTED, DataTypes.BooleanType);
+    Path work = lock.work(open.name());
+    write(histories.flatMap(asRows), schema, open, work, Col.IS_PROTECTED);
+    draft.adopt(open, work.resolve(Col.IS_PROTECTED + "=false"));
+    draft.adopt(hidden, work.resolve(Col.IS_PROTECTED + "=true"));
   }
 
   /** Rows of {@link PupilTables#TARGET_GROUP_TERM}. */
@@ -102,26 +115,27 @@ final class PupilTablesWriter {
 
   /**
    * One file for each term, sorted by key, so that the same rows give the same bytes on any number
-   * of threads.
+   * of threads. Spark's writer keeps an order only if it begins with the columns of the folders.
+   *
+   * @param folders columns that make folders above those of year and term
    */
-  private void write(Table table, JavaRDD<Row> rows) {
-    Path work = lock.work(table.name());
+  private void write(
+      JavaRDD<Row> rows, StructType schema, Table table, Path work, String... folders) {
+    String[] partitions =
+        Stream.concat(Stream.of(folders), Stream.of(Col.SCHOOL_YEAR, Col.TERM))
+            .toArray(String[]::new);
+    Column[] order =
+        Stream.concat(Stream.of(partitions), table.key().stream())
+            .distinct()
+            .map(functions::col)
+            .toArray(Column[]::new);
     spark
-        .createDataFrame(rows, table.schema())
+        .createDataFrame(rows, schema)
         .repartition(col(Col.SCHOOL_YEAR), col(Col.TERM))
-        .sortWithinPartitions(termThenKey(table))
+        .sortWithinPartitions(order)
         .write()
         .mode("overwrite")
-        .partitionBy(Col.SCHOOL_YEAR, Col.TERM)
+        .partitionBy(partitions)
         .parquet(work.toString());
-    draft.adopt(table, work);
-  }
-
-  /** Spark's writer keeps an order only if it begins with the columns of the folders. */
-  private static Column[] termThenKey(Table table) {
-    return Stream.concat(Stream.of(Col.SCHOOL_YEAR, Col.TERM), table.key().stream())
-        .distinct()
-        .map(functions::col)
-        .toArray(Column[]::new);
   }
 }

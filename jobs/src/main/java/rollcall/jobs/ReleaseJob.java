@@ -83,8 +83,7 @@ final class ReleaseJob {
           log.phase(
               "account",
               () ->
-                  new Ledgered(spark, ledger, reference, outcome, attendance, rosters)
-                      .compute()
+                  new Ledgered(ledger, reference, outcome.checked(), attendance, rosters)
                       .write(draft, lock));
       String contentHash = log.phase("hash", draft::contentHash);
       ReportMaterial material = new ReportMaterial(provision, basis, outcome, accounts, reference);
@@ -106,10 +105,9 @@ final class ReleaseJob {
   Ledgered check() throws Exception {
     Dataset<Row> attendance = curated(Kind.ATTENDANCE);
     Dataset<Row> rosters = curated(Kind.PUPILS);
-    Computation.Outcome checked = new Computation(basis(attendance, rosters), log).check();
+    Computation.Checked checked = new Computation(basis(attendance, rosters), log).check();
     return log.phase(
-        "account",
-        () -> new Ledgered(spark, ledger, reference, checked, attendance, rosters).compute());
+        "account", () -> new Ledgered(ledger, reference, checked, attendance, rosters));
   }
 
   private Computation.Basis basis(Dataset<Row> attendance, Dataset<Row> rosters) {

@@ -83,11 +83,7 @@ final class RunJob implements Callable<RunResult> {
       return new CheckReport(deliveries, List.of(), List.of(), false);
     }
     Ledgered checked = release.apply(taken.ledger()).check();
-    List<String> first =
-        checked.first(mostIssues).stream()
-            .map(row -> row.getString(1) + ", " + row.getString(5))
-            .toList();
-    return new CheckReport(deliveries, checked.issueCounts(), first, true);
+    return new CheckReport(deliveries, checked.issueCounts(), checked.first(mostIssues), true);
   }
 
   /** Rules and profiles, read before anything is touched. */

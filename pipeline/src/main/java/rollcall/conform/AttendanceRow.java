@@ -1,22 +1,39 @@
 package rollcall.conform;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.unix_date;
-
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
-import rollcall.fault.IssueCode;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import rollcall.table.Col;
 import rollcall.table.Minutes;
 import rollcall.table.Work;
 
 /** A row of attendance while it is judged against the other rows of its pupil in the term. */
-final class AttendanceRow {
+final class AttendanceRow extends JudgedRow {
+  static final String KIND = "attendance";
+
+  /** Columns that are read, in order, beside the pupil's key. */
+  static final StructType SCHEMA =
+      new StructType()
+          .add(Work.TERM_NO, DataTypes.IntegerType)
+          .add(Col.PUPIL_TAIL, DataTypes.LongType)
+          .add(Col.SCHOOL_UNIT_CODE, DataTypes.StringType)
+          .add(Col.DELIVERY_NO, DataTypes.IntegerType)
+          .add(Col.LINE, DataTypes.LongType)
+          .add(Col.START_DATE, DataTypes.DateType)
+          .add(Col.END_DATE, DataTypes.DateType)
+          .add(Col.LESSON_START, DataTypes.IntegerType)
+          .add(Col.LESSON_ID, DataTypes.StringType)
+          .add(Col.IS_EVENT, DataTypes.BooleanType)
+          .add(Col.SCHEDULED_MINUTES, DataTypes.LongType)
+          .add(Col.REPORTED_MINUTES, DataTypes.LongType)
+          .add(Col.VALID_ABSENCE_MINUTES, DataTypes.LongType)
+          .add(Col.INVALID_ABSENCE_MINUTES, DataTypes.LongType)
+          .add(Col.OTHER_ACTIVITY_MINUTES, DataTypes.LongType)
+          .add(Work.SUPERSEDED, DataTypes.BooleanType);
+
+  final int termNo;
   final long pupilTail;
   final String school;
-  final int deliveryNo;
-  final long line;
   final int start;
   final int end;
   final Integer lessonStart;
@@ -24,57 +41,34 @@ final class AttendanceRow {
   final boolean isEvent;
   final Minutes minutes;
   final boolean tellsReporting;
-  final boolean inAsOf;
 
-  /** Null while the row counts. */
-  private String decision;
-
-  private IssueCode code;
-
-  /** Columns that are read, in order; the first two are the key of a group. */
-  static Column[] columns(Column inAsOf, Column superseded) {
-    return new Column[] {
-      col(Col.PUPIL_KEY),
-      col(Work.TERM_NO),
-      col(Col.PUPIL_TAIL),
-      col(Col.SCHOOL_UNIT_CODE),
-      col(Col.DELIVERY_NO),
-      col(Col.LINE),
-      unix_date(col(Col.START_DATE)),
-      unix_date(col(Col.END_DATE)),
-      col(Col.LESSON_START),
-      col(Col.LESSON_ID),
-      col(Col.IS_EVENT),
-      col(Col.SCHEDULED_MINUTES),
-      coalesce(col(Col.REPORTED_MINUTES), col(Col.SCHEDULED_MINUTES)),
-      col(Col.VALID_ABSENCE_MINUTES),
-      col(Col.INVALID_ABSENCE_MINUTES),
-      col(Col.OTHER_ACTIVITY_MINUTES),
-      col(Col.REPORTED_MINUTES).isNotNull(),
-      inAsOf,
-      superseded
-    };
-  }
-
-  /** A row of {@link #columns}. */
-  AttendanceRow(Row row) {
-    pupilTail = row.getLong(2);
-    school = row.getString(3);
-    deliveryNo = row.getInt(4);
-    line = row.getLong(5);
-    start = row.getInt(6);
-    end = row.getInt(7);
-    lessonStart = row.getAs(8);
-    lessonId = row.getString(9);
-    isEvent = row.getBoolean(10);
+  /** A row of {@link #SCHEMA}; where reporting is not delivered all minutes count as reported. */
+  AttendanceRow(InternalRow row) {
+    super(row.getInt(3), row.getLong(4));
+    termNo = row.getInt(0);
+    pupilTail = row.getLong(1);
+    school = row.getUTF8String(2).toString();
+    start = row.getInt(5);
+    end = row.getInt(6);
+    lessonStart = row.isNullAt(7) ? null : row.getInt(7);
+    lessonId = row.isNullAt(8) ? null : row.getUTF8String(8).toString();
+    isEvent = row.getBoolean(9);
+    tellsReporting = !row.isNullAt(11);
     minutes =
         new Minutes(
-            row.getLong(11), row.getLong(12), row.getLong(13), row.getLong(14), row.getLong(15));
-    tellsReporting = row.getBoolean(16);
-    inAsOf = row.getBoolean(17);
-    if (row.getBoolean(18)) {
+            row.getLong(10),
+            row.getLong(tellsReporting ? 11 : 10),
+            row.getLong(12),
+            row.getLong(13),
+            row.getLong(14));
+    if (row.getBoolean(15)) {
       supersede();
     }
+  }
+
+  @Override
+  String kind() {
+    return KIND;
   }
 
   boolean isWindow() {
@@ -84,33 +78,5 @@ final class AttendanceRow {
   /** Whether the minutes are those of one date. */
   boolean isDated() {
     return !isWindow() && !isEvent;
-  }
-
-  boolean counts() {
-    return decision == null;
-  }
-
-  void supersede() {
-    decide(Decisions.SUPERSEDED, null);
-  }
-
-  void quarantine(IssueCode why) {
-    decide(Decisions.QUARANTINED, why);
-  }
-
-  /** The first decision holds. */
-  private void decide(String what, IssueCode why) {
-    if (decision == null) {
-      decision = what;
-      code = why;
-    }
-  }
-
-  String decision() {
-    return decision;
-  }
-
-  IssueCode code() {
-    return code;
   }
 }

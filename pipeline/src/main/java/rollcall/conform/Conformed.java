@@ -3,51 +3,66 @@ package rollcall.conform;
 import static org.apache.spark.sql.functions.*;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import rollcall.fault.IssueCode;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import rollcall.rules.Rules;
 import rollcall.table.Col;
+import rollcall.table.ConformedPupil;
+import rollcall.table.Strip;
 import rollcall.table.TermCalendar;
 import rollcall.table.Work;
 
-/**
- * Attendance rows checked against terms and against each other.
- *
- * @param strips {@link rollcall.table.Strip#SCHEMA}: sums of the rows that count, also of those
- *     after as-of
- * @param decisions rows that do not count, {@link rollcall.table.DeliveryTables#ROW_DECISION}
- * @param ambiguous files of one run that contradict each other with nothing to tell which is newer;
- *     unless empty the rest is to be conformed again without them
- */
-public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer> ambiguous) {
-  private static final String KIND = "attendance";
-
+/** Rows checked against terms and against each other, and brought together by pupil. */
+public final class Conformed {
   /** Up to so many rows it is quicker to look at all of them than to find out which need it. */
   private static final long FEW_ROWS = 200_000;
 
   /** Key pairs that are handed to every task rather than sorted together with all rows. */
   private static final long MOST_BROADCAST_KEYS = 500_000;
 
+  private final Dataset<Row> attendance;
+  private final Dataset<Row> rosters;
+  private final TermCalendar calendar;
+  private final Rules rules;
+  private final LocalDate asOf;
+
   /**
-   * Conforms usable attendance rows.
+   * Rows of deliveries that are not held.
    *
-   * @param rows rows of {@link rollcall.table.DeliveryTables#ATTENDANCE_ROW} of deliveries that are
-   *     not held
-   * @param orders one entry for each delivery of the rows
+   * @param attendance rows of {@link rollcall.table.DeliveryTables#ATTENDANCE_ROW}
+   * @param rosters rows of {@link rollcall.table.DeliveryTables#ROSTER_ROW}
    * @param asOf rows that end later do not count
    */
-  public static Conformed of(
-      Dataset<Row> rows,
-      List<DeliveryOrder> orders,
+  public Conformed(
+      Dataset<Row> attendance,
+      Dataset<Row> rosters,
       TermCalendar calendar,
       Rules rules,
       LocalDate asOf) {
-    return of(rows, orders, calendar, rules, asOf, FEW_ROWS);
+    this.attendance =
+        attendance.filter(col(Col.ISSUE_CODE).isNull()).withColumn(Work.TERM_NO, calendar.termNo());
+    this.rosters = rosters;
+    this.calendar = calendar;
+    this.rules = rules;
+    this.asOf = asOf;
+  }
+
+  /**
+   * What counts of each pupil's rows. Grain: pupil with a usable row or a protected identity.
+   *
+   * @param orders one entry for each delivery of the rows
+   */
+  public JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders) {
+    return byPupil(orders, FEW_ROWS);
   }
 
   /**
@@ -55,44 +70,24 @@ public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer
    *
    * @param fewRows decides how much is done, never what comes out
    */
-  static Conformed of(
-      Dataset<Row> rows,
-      List<DeliveryOrder> orders,
-      TermCalendar calendar,
-      Rules rules,
-      LocalDate asOf,
-      long fewRows) {
-    Dataset<Row> usable = Strips.withTerm(rows.filter(col(Col.ISSUE_CODE).isNull()), calendar);
-    Dataset<Row> inTerm = usable.filter(col(Work.TERM_NO).isNotNull());
-    Dataset<Row> outside = outsideEveryTerm(usable);
-    Column inAsOf = col(Col.END_DATE).leq(lit(asOf));
-    Function<Dataset<Row>, SameRun> judge =
-        contested -> SameRun.judged(new Judging(contested, inAsOf, calendar, rules), orders);
+  JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders, long fewRows) {
     if (orders.stream().mapToLong(DeliveryOrder::rows).sum() <= fewRows) {
-      return of(judge.apply(inTerm), outside);
+      return judged(attendance, null, orders);
     }
-    Dataset<Row> strips = Strips.byDelivery(inTerm, calendar, rules, inAsOf).localCheckpoint();
+    Column inAsOf = col(Col.END_DATE).leq(lit(asOf));
+    Dataset<Row> strips = Strips.byDelivery(attendance, calendar, rules, inAsOf).localCheckpoint();
     Dataset<Row> entangled =
         Entanglement.pupilTerms(strips, recordDeliveries(orders)).localCheckpoint();
     long tangles = entangled.count();
     if (tangles == 0) {
-      return new Conformed(strips, outside, Set.of());
+      return judged(null, strips, orders);
     }
     Dataset<Row> keys = tangles <= MOST_BROADCAST_KEYS ? broadcast(entangled) : entangled;
     String[] pupilTerm = {Col.PUPIL_KEY, Work.TERM_NO};
-    return of(judge.apply(inTerm.join(keys, pupilTerm, "left_semi")), outside)
-        .and(strips.join(keys, pupilTerm, "left_anti"));
-  }
-
-  private static Conformed of(SameRun judged, Dataset<Row> outside) {
-    return new Conformed(
-        Judging.strips(judged.rows()),
-        Decisions.asDecisions(judged.rows(), KIND).unionByName(outside),
-        judged.ambiguous());
-  }
-
-  private Conformed and(Dataset<Row> plain) {
-    return new Conformed(plain.unionByName(strips), decisions, ambiguous);
+    return judged(
+        attendance.join(keys, pupilTerm, "left_semi"),
+        strips.join(keys, pupilTerm, "left_anti"),
+        orders);
   }
 
   private static List<Integer> recordDeliveries(List<DeliveryOrder> orders) {
@@ -104,15 +99,84 @@ public record Conformed(Dataset<Row> strips, Dataset<Row> decisions, Set<Integer
     return numbers.size() > 1 ? numbers : List.of();
   }
 
-  private static Dataset<Row> outsideEveryTerm(Dataset<Row> usable) {
-    Dataset<Row> outside = Decisions.undecided(usable.filter(col(Work.TERM_NO).isNull()));
-    Column window = col(Col.START_DATE).notEqual(col(Col.END_DATE));
-    return Decisions.asDecisions(
-        Decisions.decide(
-            Decisions.decide(outside, window, Decisions.QUARANTINED, IssueCode.WINDOW_OUTSIDE_TERM),
-            not(window),
-            Decisions.QUARANTINED,
-            IssueCode.DATE_OUTSIDE_TERM),
-        KIND);
+  /**
+   * Pupils judged.
+   *
+   * @param contested attendance rows to be looked at together; null for none
+   * @param strips sums of all others; null for none
+   */
+  private JavaRDD<ConformedPupil> judged(
+      Dataset<Row> contested, Dataset<Row> strips, List<DeliveryOrder> orders) {
+    Dataset<Row> together = gathering(withUsable(rosters), RosterRow.SCHEMA, Work.ENROLMENT);
+    Map<String, TreeSet<Integer>> schoolDates = Map.of();
+    if (strips != null) {
+      together = together.unionByName(gathering(strips, Strip.SCHEMA, Work.STRIP));
+    }
+    if (contested != null) {
+      Dataset<Row> replaced = Replacement.withSuperseded(contested, orders);
+      schoolDates = schoolDates(replaced, orders);
+      together = together.unionByName(gathering(replaced, AttendanceRow.SCHEMA, Work.ROW));
+    }
+    Newness newness = new Newness(orders);
+    Judgement judgement =
+        new Judgement(
+            newness,
+            new WindowOverlaps(newness, schoolDates),
+            calendar,
+            rules,
+            (int) asOf.toEpochDay());
+    return together
+        .repartition(col(Col.PUPIL_KEY))
+        .sortWithinPartitions(Col.PUPIL_KEY)
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD()
+        .mapPartitions(Gathered::pupils)
+        .map(judgement::judged);
+  }
+
+  /** Rows that the reader set aside stay for their mark of protection alone. */
+  private static Dataset<Row> withUsable(Dataset<Row> rosters) {
+    Column usable = col(Col.ISSUE_CODE).isNull();
+    Column protects = col(Col.PUPIL_KEY).isNotNull().and(col(Col.IS_PROTECTED));
+    return rosters
+        .filter(usable.or(coalesce(protects, lit(false))))
+        .withColumn(Work.USABLE, usable);
+  }
+
+  /** The pupil's key and one row of one sort, beside nothing of the other sorts. */
+  private static Dataset<Row> gathering(Dataset<Row> rows, StructType schema, String sort) {
+    return rows.select(
+        col(Col.PUPIL_KEY),
+        part(schema, sort, AttendanceRow.SCHEMA, Work.ROW),
+        part(schema, sort, Strip.SCHEMA, Work.STRIP),
+        part(schema, sort, RosterRow.SCHEMA, Work.ENROLMENT));
+  }
+
+  private static Column part(StructType schema, String sort, StructType other, String name) {
+    Column[] columns = Stream.of(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
+    return (sort.equals(name) ? struct(columns) : lit(null).cast(other)).as(name);
+  }
+
+  /**
+   * Dates on which schools with windows have rows; needed only where one delivery can be newer than
+   * another.
+   */
+  private static Map<String, TreeSet<Integer>> schoolDates(
+      Dataset<Row> rows, List<DeliveryOrder> orders) {
+    Map<String, TreeSet<Integer>> dates = new HashMap<>();
+    if (DeliveryOrder.oneGeneration(orders)) {
+      return dates;
+    }
+    Column dated = col(Col.START_DATE).equalTo(col(Col.END_DATE));
+    rows.filter(not(col(Work.SUPERSEDED)))
+        .groupBy(Col.SCHOOL_UNIT_CODE)
+        .agg(
+            collect_set(when(dated, unix_date(col(Col.START_DATE)))).as(Work.DATES),
+            bool_or(not(dated)).as(Work.WINDOWS))
+        .filter(col(Work.WINDOWS))
+        .collectAsList()
+        .forEach(row -> dates.put(row.getString(0), new TreeSet<>(row.<Integer>getList(1))));
+    return dates;
   }
 }

@@ -1,10 +1,7 @@
 package rollcall.conform;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What decides which of two deliveries is newer and what the newer one replaces.
@@ -44,20 +41,6 @@ public record DeliveryOrder(
   /** Whether no delivery can be newer than another. */
   static boolean oneGeneration(List<DeliveryOrder> orders) {
     return orders.stream().map(o -> List.of(o.runNo, o.rank)).distinct().count() <= 1;
-  }
-
-  /**
-   * A number for each delivery that is greater the newer it is; equal for parts of one delivery.
-   */
-  static Map<Integer, Integer> newness(List<DeliveryOrder> orders) {
-    Comparator<DeliveryOrder> byAge =
-        Comparator.comparingInt(DeliveryOrder::runNo).thenComparingInt(DeliveryOrder::rank);
-    Map<Integer, Integer> newness = new HashMap<>();
-    for (DeliveryOrder order : orders) {
-      int older = (int) orders.stream().filter(o -> byAge.compare(o, order) < 0).count();
-      newness.put(order.deliveryNo(), older);
-    }
-    return newness;
   }
 
   DeliveryOrder ranked(int newRank) {

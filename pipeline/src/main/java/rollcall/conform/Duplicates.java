@@ -2,13 +2,10 @@ package rollcall.conform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import rollcall.fault.IssueCode;
 
 /** Rows of the same pupil, school, date and lesson in what is one delivery. */
@@ -30,28 +27,24 @@ final class Duplicates {
    * date the greatest absence counts, whatever their lessons.
    *
    * @param rows of one pupil in one term
-   * @return the deliveries that hold a contradicting row, by row
    */
-  static Map<AttendanceRow, Collection<Integer>> judge(List<AttendanceRow> rows) {
+  static void judge(List<AttendanceRow> rows) {
     Map<List<Object>, List<AttendanceRow>> copies = new LinkedHashMap<>();
     rows.stream()
         .filter(AttendanceRow::counts)
         .forEach(row -> copies.computeIfAbsent(key(row), k -> new ArrayList<>(1)).add(row));
-    Map<AttendanceRow, Collection<Integer>> contradicting = new HashMap<>();
-    for (List<AttendanceRow> same : copies.values()) {
-      if (same.size() > 1) {
-        if (contradict(same)) {
-          TreeSet<Integer> deliveries = new TreeSet<>();
-          same.forEach(row -> deliveries.add(row.deliveryNo));
-          same.forEach(row -> row.quarantine(IssueCode.CONFLICTING_DUPLICATE));
-          same.forEach(row -> contradicting.put(row, deliveries));
-        } else {
-          same.sort(same.get(0).isEvent ? GREATEST_ABSENCE_FIRST : IN_ORDER);
-          same.subList(1, same.size()).forEach(AttendanceRow::supersede);
-        }
-      }
+    copies.values().stream().filter(same -> same.size() > 1).forEach(Duplicates::judgeCopies);
+  }
+
+  private static void judgeCopies(List<AttendanceRow> same) {
+    if (contradict(same)) {
+      List<Integer> deliveries =
+          same.stream().map(row -> row.deliveryNo).distinct().sorted().toList();
+      same.forEach(row -> row.quarantine(IssueCode.CONFLICTING_DUPLICATE, deliveries));
+    } else {
+      same.sort(same.get(0).isEvent ? GREATEST_ABSENCE_FIRST : IN_ORDER);
+      same.subList(1, same.size()).forEach(JudgedRow::supersede);
     }
-    return contradicting;
   }
 
   /** What makes a row the same; of an event without its lesson. */

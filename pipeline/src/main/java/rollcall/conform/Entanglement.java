@@ -20,7 +20,7 @@ import rollcall.table.Work;
  * Finds the pupil-terms whose rows have to be looked at together. A pupil-term in which every row
  * has its own date, or which is one window, holds no duplicate, no second lesson and no second
  * school on a date; if no other delivery touches the same dates of its school either, its sums are
- * final as they stand.
+ * final as they stand. Rows outside every term are looked at too, to be set aside.
  */
 final class Entanglement {
   private Entanglement() {}
@@ -43,9 +43,10 @@ final class Entanglement {
 
   private static Dataset<Row> severalRowsADate(Dataset<Row> strips) {
     Column oneRowADate = col(Work.WINDOWS).equalTo(0).and(col(Work.ROWS).equalTo(days()));
+    Column outside = col(Work.TERM_NO).lt(0);
     Column oneWindow = col(Work.WINDOWS).equalTo(1).and(col(Work.ROWS).equalTo(1));
     return united(strips.groupBy(Col.PUPIL_KEY, Work.TERM_NO))
-        .filter(not(oneRowADate.or(oneWindow)))
+        .filter(outside.or(not(oneRowADate.or(oneWindow))))
         .select(Col.PUPIL_KEY, Work.TERM_NO);
   }
 

@@ -60,20 +60,26 @@ final class Replacement {
     return rows.join(broadcast(table), Col.DELIVERY_NO);
   }
 
-  /** Adds {@link Work#SUPERSEDED}: whether a newer delivery replaces the row. */
+  /**
+   * Adds {@link Work#SUPERSEDED}: whether a newer delivery replaces the row. Rows outside every
+   * term neither replace nor are replaced.
+   */
   static Dataset<Row> withSuperseded(Dataset<Row> rows, List<DeliveryOrder> orders) {
     if (DeliveryOrder.oneGeneration(orders)) {
       return rows.withColumn(Work.SUPERSEDED, lit(false));
     }
     Set<String> modes = orders.stream().map(DeliveryOrder::replaces).collect(Collectors.toSet());
     Column newerExists = lit(false);
-    Dataset<Row> judged = withDeliveryOrder(rows, orders);
+    Dataset<Row> judged = withDeliveryOrder(rows.filter(col(Work.TERM_NO).geq(0)), orders);
     for (Scope scope : scopes(modes)) {
       judged = withNewest(judged, scope);
       newerExists =
           newerExists.or(coalesce(col(scope.column()).gt(col(scope.newness())), lit(false)));
     }
-    return judged.withColumn(Work.SUPERSEDED, newerExists);
+    Dataset<Row> outside = rows.filter(col(Work.TERM_NO).lt(0));
+    return judged
+        .withColumn(Work.SUPERSEDED, newerExists)
+        .unionByName(outside.withColumn(Work.SUPERSEDED, lit(false)), true);
   }
 
   /** Rows among which the newest delivery of a mode wins; numbered because a mode can have two. */

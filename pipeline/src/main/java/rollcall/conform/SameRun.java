@@ -1,9 +1,7 @@
 package rollcall.conform;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.size;
-
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,57 +11,28 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import rollcall.table.Work;
 
 /**
  * Files of one run are parts of one delivery, unless they hold the same row with other values: then
  * one of them corrects the other, and something has to say which is newer.
  *
- * @param rows rows of {@link Judgement#SCHEMA}, judged by the final order of the files
+ * @param orders the orders with a rank for each file that contradicts another
  * @param ambiguous deliveries that contradict each other with nothing to tell which is newer
  */
-record SameRun(Dataset<Row> rows, Set<Integer> ambiguous) {
-
-  /** Judges rows; again when files of one run turn out to contradict each other. */
-  static SameRun judged(Judging judging, List<DeliveryOrder> orders) {
-    Dataset<Row> judged = judging.judged(orders);
-    Ranked ranked = ranked(orders, contradictions(judged));
-    return new SameRun(
-        ranked.orders().equals(orders) ? judged : judging.judged(ranked.orders()),
-        ranked.ambiguous());
-  }
-
-  /** Orders with a rank for each file that contradicts another. */
-  private record Ranked(List<DeliveryOrder> orders, Set<Integer> ambiguous) {}
-
-  /**
-   * Groups of deliveries of one run that hold the same row with other values; empty nearly always.
-   */
-  private static List<Set<Integer>> contradictions(Dataset<Row> judged) {
-    List<Row> sets =
-        judged.filter(size(col(Work.COPIES)).gt(1)).select(Work.COPIES).distinct().collectAsList();
-    List<Set<Integer>> groups = new ArrayList<>();
-    for (Row row : sets) {
-      Set<Integer> group = new TreeSet<>(row.<Integer>getList(0));
-      List<Set<Integer>> linked =
-          groups.stream().filter(g -> g.stream().anyMatch(group::contains)).toList();
-      linked.forEach(group::addAll);
-      groups.removeAll(linked);
-      groups.add(group);
-    }
-    return groups;
-  }
+public record SameRun(List<DeliveryOrder> orders, Set<Integer> ambiguous) {
 
   /**
    * Ranks contradicting files by time of export if all have one, else by the time in their names,
    * else by their last attendance date.
+   *
+   * @param contradictions sets of deliveries that hold the same row with other values; empty nearly
+   *     always
    */
-  private static Ranked ranked(List<DeliveryOrder> orders, List<Set<Integer>> contradictions) {
+  public static SameRun ranked(
+      List<DeliveryOrder> orders, Collection<List<Integer>> contradictions) {
     Map<Integer, Integer> ranks = new HashMap<>();
     Set<Integer> ambiguous = new HashSet<>();
-    for (Set<Integer> group : contradictions) {
+    for (Set<Integer> group : linked(contradictions)) {
       List<DeliveryOrder> files =
           orders.stream().filter(o -> group.contains(o.deliveryNo())).toList();
       List<DeliveryOrder> oldestFirst = oldestFirst(files);
@@ -76,7 +45,23 @@ record SameRun(Dataset<Row> rows, Set<Integer> ambiguous) {
     }
     List<DeliveryOrder> ranked =
         orders.stream().map(o -> o.ranked(ranks.getOrDefault(o.deliveryNo(), 0))).toList();
-    return new Ranked(ranked, ambiguous);
+    return new SameRun(ranked, ambiguous);
+  }
+
+  /** Files that contradict each other directly or through others, together. */
+  private static List<Set<Integer>> linked(Collection<List<Integer>> contradictions) {
+    List<Set<Integer>> groups = new ArrayList<>();
+    for (List<Integer> deliveries : contradictions) {
+      Set<Integer> group = new TreeSet<>(deliveries);
+      if (group.size() > 1) {
+        List<Set<Integer>> touched =
+            groups.stream().filter(g -> g.stream().anyMatch(group::contains)).toList();
+        touched.forEach(group::addAll);
+        groups.removeAll(touched);
+        groups.add(group);
+      }
+    }
+    return groups;
   }
 
   private static List<DeliveryOrder> oldestFirst(List<DeliveryOrder> files) {

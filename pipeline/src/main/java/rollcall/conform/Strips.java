@@ -22,11 +22,6 @@ import rollcall.table.Work;
 final class Strips {
   private Strips() {}
 
-  /** Usable rows with {@link Work#TERM_NO}; null where the row lies in no term. */
-  static Dataset<Row> withTerm(Dataset<Row> rows, TermCalendar calendar) {
-    return rows.withColumn(Work.TERM_NO, calendar.termNo());
-  }
-
   /**
    * Grain: pupil x school x term x delivery x before or after as-of. The marks are right where
    * every row has its own date; {@link Entanglement} finds the others.
@@ -70,20 +65,15 @@ final class Strips {
 
   private static Column[] asStrip() {
     Column marks = array(words().map(functions::col).toArray(Column[]::new));
-    return Stream.of(Strip.SCHEMA.fieldNames())
+    return Stream.concat(Stream.of(Col.PUPIL_KEY), Stream.of(Strip.SCHEMA.fieldNames()))
         .map(
             name ->
                 switch (name) {
                   case Work.DAY_MARKS -> marks.as(name);
-                  case Work.PUPIL_MARKS -> lit(null).cast(marksType()).as(name);
                   case Work.LAST_DATE -> unix_date(col(name)).as(name);
                   default -> col(name);
                 })
         .toArray(Column[]::new);
-  }
-
-  private static org.apache.spark.sql.types.DataType marksType() {
-    return Strip.SCHEMA.apply(Work.PUPIL_MARKS).dataType();
   }
 
   /** State of a row's date, with its minutes alone; 0 for a row that is no single date. */

@@ -14,10 +14,9 @@ import rollcall.fault.IssueCode;
  * count too. An older window gives way when newer rows cover every date on which the school has
  * rows; what would count a date twice is quarantined otherwise.
  *
- * @param newness by delivery: greater is newer
  * @param schoolDates days since 1970 on which a school has rows, for schools with windows
  */
-record WindowOverlaps(Map<Integer, Integer> newness, Map<String, TreeSet<Integer>> schoolDates)
+record WindowOverlaps(Newness newness, Map<String, TreeSet<Integer>> schoolDates)
     implements Serializable {
   /** Day 4 of 1970 was a Monday. */
   private static final int FIRST_MONDAY = 4;
@@ -35,7 +34,7 @@ record WindowOverlaps(Map<Integer, Integer> newness, Map<String, TreeSet<Integer
       }
     }
     quarantined.forEach(row -> row.quarantine(IssueCode.WINDOW_OVERLAP));
-    superseded.forEach(AttendanceRow::supersede);
+    superseded.forEach(JudgedRow::supersede);
   }
 
   private void judge(
@@ -45,7 +44,7 @@ record WindowOverlaps(Map<Integer, Integer> newness, Map<String, TreeSet<Integer
       List<AttendanceRow> superseded) {
     List<AttendanceRow> newer = new ArrayList<>();
     for (AttendanceRow row : touching) {
-      int age = newness.get(row.deliveryNo).compareTo(newness.get(window.deliveryNo));
+      int age = newness.compare(row.deliveryNo, window.deliveryNo);
       if (age == 0) {
         quarantined.add(row);
         quarantined.add(window);

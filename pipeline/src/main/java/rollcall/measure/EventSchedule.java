@@ -1,19 +1,16 @@
 package rollcall.measure;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import rollcall.table.Col;
-import rollcall.table.Sums;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import rollcall.table.Delivered;
+import rollcall.table.Enrolment;
+import rollcall.table.EnrolmentTerm;
 import rollcall.table.Term;
 import rollcall.table.TermCalendar;
-import rollcall.table.Work;
 
 /**
  * Scheduled minutes of exports that record absences only: the term's instructional days times the
@@ -30,58 +27,48 @@ record EventSchedule(TermCalendar calendar, Map<Integer, Map<String, Integer>> m
    * The schedule of all events-only exports. An export covers every school that occurs in it in
    * every term in which it has an event.
    *
-   * @param strips strips that count
+   * @param events what was met of these exports
    * @param minutesByDelivery minutes of a school day by number of events-only delivery
    */
   static EventSchedule of(
-      Dataset<Row> strips, Map<Integer, Integer> minutesByDelivery, TermCalendar calendar) {
+      Collection<Delivered> events,
+      Map<Integer, Integer> minutesByDelivery,
+      TermCalendar calendar) {
+    TreeMap<Integer, TreeSet<String>> schools = new TreeMap<>();
+    Map<Integer, TreeSet<Integer>> terms = new HashMap<>();
+    for (Delivered event : events) {
+      int delivery = event.deliveryNo();
+      schools.computeIfAbsent(delivery, no -> new TreeSet<>()).add(event.schoolUnitCode());
+      terms.computeIfAbsent(delivery, no -> new TreeSet<>()).add(event.termNo());
+    }
     Map<Integer, Map<String, Integer>> covered = new HashMap<>();
-    if (minutesByDelivery.isEmpty()) {
-      return new EventSchedule(calendar, covered);
-    }
-    Map<Integer, Set<String>> schools = new HashMap<>();
-    Map<Integer, Set<Integer>> terms = new HashMap<>();
-    for (Row row :
-        strips
-            .filter(col(Work.EVENTS).gt(0))
-            .select(Col.DELIVERY_NO, Col.SCHOOL_UNIT_CODE, Work.TERM_NO)
-            .distinct()
-            .collectAsList()) {
-      schools.computeIfAbsent(row.getInt(0), no -> new HashSet<>()).add(row.getString(1));
-      terms.computeIfAbsent(row.getInt(0), no -> new HashSet<>()).add(row.getInt(2));
-    }
-    schools.keySet().stream()
-        .sorted()
-        .forEach(
-            delivery -> {
-              for (int term : terms.get(delivery)) {
-                Map<String, Integer> ofTerm = covered.computeIfAbsent(term, no -> new HashMap<>());
-                schools
-                    .get(delivery)
-                    .forEach(school -> ofTerm.put(school, minutesByDelivery.get(delivery)));
-              }
-            });
+    schools.forEach(
+        (delivery, codes) -> {
+          for (int term : terms.get(delivery)) {
+            Map<String, Integer> ofTerm = covered.computeIfAbsent(term, no -> new HashMap<>());
+            codes.forEach(code -> ofTerm.put(code, minutesByDelivery.get(delivery)));
+          }
+        });
     return new EventSchedule(calendar, covered);
   }
 
   /**
-   * The sums of a pupil at a school with the schedule, where an export covers it.
-   *
-   * @param enrolledWeekdays weekdays of the term on which the pupil is enrolled; null without an
-   *     enrolment, which counts as the whole term
+   * A pupil's term at a school with the schedule, where an export covers it. A pupil without an
+   * enrolment counts as enrolled the whole term.
    */
-  Sums added(Sums sums, String school, int termNo, Long enrolledWeekdays) {
-    Integer minutes = minutesPerDay.getOrDefault(termNo, Map.of()).get(school);
+  EnrolmentTerm added(EnrolmentTerm at) {
+    Integer minutes = minutesPerDay.getOrDefault(at.termNo(), Map.of()).get(at.schoolUnitCode());
     if (minutes == null) {
-      return sums;
+      return at;
     }
-    Term term = calendar.terms().get(termNo);
+    Term term = calendar.terms().get(at.termNo());
+    Long enrolled = at.enrolledWeekdays();
     long weekdays = Enrolment.weekdaysOf(term);
     long days = term.instructionalDays() == null ? weekdays : term.instructionalDays();
     long whole = days * minutes;
-    if (enrolledWeekdays == null || enrolledWeekdays >= weekdays) {
-      return sums.withEventSchedule(whole);
-    }
-    return sums.withEventSchedule((2 * whole * enrolledWeekdays + weekdays) / (2 * weekdays));
+    boolean part = enrolled != null && enrolled < weekdays;
+    return at.with(
+        at.sums()
+            .withEventSchedule(part ? (2 * whole * enrolled + weekdays) / (2 * weekdays) : whole));
   }
 }

@@ -1,48 +1,48 @@
 package rollcall.measure;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import rollcall.rules.Rules;
+import rollcall.table.ConformedPupil;
+import rollcall.table.Delivered;
 import rollcall.table.Pupil;
 import rollcall.table.PupilHistory;
 import rollcall.table.TermCalendar;
-import rollcall.table.Work;
 
 /**
- * Minutes, rates and places of every pupil; not yet flagged. All that was delivered of a pupil
- * meets once and is measured in plain code.
+ * Minutes, rates and places of every pupil; not yet flagged. All that was delivered of a pupil is
+ * measured in plain code.
  */
 public final class Measured {
   private Measured() {}
 
   /**
-   * Measures strips against enrolments. Grain: pupil.
+   * Pupils with their terms at their schools.
    *
-   * @param strips conformed rows, {@link rollcall.table.Strip#SCHEMA}
-   * @param enrolments rosters that hold
-   * @param eventMinutes minutes of a school day by number of events-only delivery
-   * @param asOf terms that begin later are left out
+   * @param asOf enrolments of terms that begin later are left out
    */
-  public static JavaRDD<PupilHistory> byPupil(
-      Dataset<Row> strips,
-      Dataset<Row> enrolments,
+  public static JavaRDD<Pupil> byPupil(
+      JavaRDD<ConformedPupil> conformed, TermCalendar calendar, LocalDate asOf) {
+    return conformed.map(new Gathering(calendar, calendar.lastTermNo(asOf))::pupil);
+  }
+
+  /**
+   * Every grain of every pupil.
+   *
+   * @param pupils kept in memory, since they are read twice
+   * @param events what was met of events-only exports
+   * @param eventMinutes minutes of a school day by number of events-only delivery
+   */
+  public static JavaRDD<PupilHistory> histories(
+      JavaRDD<Pupil> pupils,
+      Collection<Delivered> events,
       Map<Integer, Integer> eventMinutes,
       Places places,
-      Rules rules,
-      LocalDate asOf) {
-    TermCalendar calendar = places.calendar();
-    Dataset<Row> counted = strips.filter(col(Work.IN_AS_OF));
-    EventSchedule schedule = EventSchedule.of(counted, eventMinutes, calendar);
-    JavaRDD<Pupil> pupils =
-        new PupilGathering(schedule, calendar.lastTermNo(asOf))
-            .byPupil(counted, enrolments)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    return pupils.map(new Measuring(places, TimetableMedians.of(pupils), rules)::history);
+      Rules rules) {
+    EventSchedule schedule = EventSchedule.of(events, eventMinutes, places.calendar());
+    TimetableMedians medians = TimetableMedians.of(pupils, schedule);
+    return pupils.map(new Measuring(places, schedule, medians, rules)::history);
   }
 }

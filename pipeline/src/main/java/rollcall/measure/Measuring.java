@@ -23,7 +23,8 @@ import rollcall.table.RosterFacts;
 import rollcall.table.Sums;
 
 /** What was delivered of a pupil, measured at every grain. */
-record Measuring(Places places, TimetableMedians medians, Rules rules) implements Serializable {
+record Measuring(Places places, EventSchedule schedule, TimetableMedians medians, Rules rules)
+    implements Serializable {
 
   private static final Comparator<Integer> STARTS =
       Comparator.nullsFirst(Comparator.naturalOrder());
@@ -39,9 +40,10 @@ record Measuring(Places places, TimetableMedians medians, Rules rules) implement
       Comparator.comparing(EnrolmentTerm::start, STARTS).thenComparing(EnrolmentTerm::termNo);
 
   PupilHistory history(Pupil pupil) {
+    List<EnrolmentTerm> scheduled = pupil.enrolmentTerms().stream().map(schedule::added).toList();
     List<PupilPeriod> enrolmentTerms = new ArrayList<>();
     List<PupilPeriod> terms = new ArrayList<>();
-    by(pupil.enrolmentTerms(), EnrolmentTerm::termNo)
+    by(scheduled, EnrolmentTerm::termNo)
         .forEach(
             (termNo, schools) -> {
               PupilPeriod term = term(schools);
@@ -50,7 +52,7 @@ record Measuring(Places places, TimetableMedians medians, Rules rules) implement
                   school -> enrolmentTerms.add(enrolmentTerm(school, term.inPopulation())));
             });
     List<PupilPeriod> years = new ArrayList<>();
-    by(pupil.enrolmentTerms(), t -> places.yearNo(t.termNo()))
+    by(scheduled, t -> places.yearNo(t.termNo()))
         .forEach((yearNo, ofYear) -> years.add(year(yearNo, ofYear)));
     return new PupilHistory(pupil, enrolmentTerms, terms, years);
   }
@@ -129,7 +131,8 @@ record Measuring(Places places, TimetableMedians medians, Rules rules) implement
         DayMarks.none(),
         newest.facts(),
         newest.start(),
-        newest.wholeTerm());
+        newest.wholeTerm(),
+        newest.enrolledWeekdays());
   }
 
   private static Sums sums(List<EnrolmentTerm> terms) {

@@ -23,13 +23,14 @@ record TimetableMedians(Map<Group, Double> medians) implements Serializable {
     }
   }
 
-  static TimetableMedians of(JavaRDD<Pupil> pupils) {
+  static TimetableMedians of(JavaRDD<Pupil> pupils, EventSchedule schedule) {
     return new TimetableMedians(
         pupils
             .flatMapToPair(
                 pupil ->
                     pupil.enrolmentTerms().stream()
                         .filter(EnrolmentTerm::wholeTerm)
+                        .map(schedule::added)
                         .map(t -> new Tuple2<>(Group.of(t), t.sums().minutes().scheduled()))
                         .iterator())
             .groupByKey()

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Row;
 import rollcall.fault.UserError;
 import rollcall.publish.ReleaseLayout.TableFile;
@@ -29,7 +30,10 @@ public final class ReleaseDraft implements Closeable {
   private final String id;
   private final String parent;
   private final Path folder;
-  private final Map<Table, Long> rows = new LinkedHashMap<>();
+
+  /** Several threads may write tables; the order is that of the names. */
+  private final Map<Table, Long> rows =
+      new ConcurrentSkipListMap<>(Comparator.comparing(Table::name));
 
   private ReleaseDraft(Store store, String id, String parent) {
     this.store = store;

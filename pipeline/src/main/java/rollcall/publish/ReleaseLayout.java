@@ -65,6 +65,9 @@ public final class ReleaseLayout {
 
   /** The Parquet files below a table's folder, in order of their paths. */
   static List<TableFile> files(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
     return PrivateFiles.below(folder).stream()
         .filter(path -> path.getFileName().toString().endsWith(ENDING))
         .filter(Files::isRegularFile)

@@ -11,6 +11,8 @@ import java.io.Serializable;
  * @param start days since 1970 on which the enrolment starts; null where it is not told, which
  *     counts as the earliest, or where there is none
  * @param wholeTerm an enrolment covers the whole term; false where there is none
+ * @param enrolledWeekdays Mondays to Fridays of the term on which the pupil is enrolled; null
+ *     without an enrolment
  */
 public record EnrolmentTerm(
     String schoolUnitCode,
@@ -20,5 +22,21 @@ public record EnrolmentTerm(
     DayMarks pupilDays,
     RosterFacts facts,
     Integer start,
-    boolean wholeTerm)
-    implements Serializable {}
+    boolean wholeTerm,
+    Long enrolledWeekdays)
+    implements Serializable {
+
+  /** The same term with other sums. */
+  public EnrolmentTerm with(Sums other) {
+    return new EnrolmentTerm(
+        schoolUnitCode,
+        termNo,
+        other,
+        schoolDays,
+        pupilDays,
+        facts,
+        start,
+        wholeTerm,
+        enrolledWeekdays);
+  }
+}

@@ -8,9 +8,17 @@ import java.util.List;
  *
  * @param key first half of the keyed hash of the pupil's id
  * @param tail second half
- * @param isProtected any roster marks the identity as protected
+ * @param isProtected any roster marks the identity as protected, or cannot be read there
+ * @param delivered rows that count, by where they came from
+ * @param decisions rows that do not count
  */
-public record Pupil(long key, long tail, boolean isProtected, List<EnrolmentTerm> enrolmentTerms)
+public record Pupil(
+    long key,
+    long tail,
+    boolean isProtected,
+    List<EnrolmentTerm> enrolmentTerms,
+    List<Delivered> delivered,
+    List<RowDecision> decisions)
     implements Serializable {
   private static final int BASE = 32;
   private static final int DIGITS = 13;

@@ -57,11 +57,12 @@ public final class PupilRows implements Serializable {
     this.calendar = calendar;
   }
 
-  /** The row of one period of a pupil. */
+  /** The row of one period of a pupil, followed by whether the pupil is protected. */
   public Row row(PupilHistory history, PupilPeriod period) {
     Term term = calendar.terms().get(period.termNo());
-    Object[] values = new Object[columns.size()];
-    for (int i = 0; i < values.length; i++) {
+    Object[] values = new Object[columns.size() + 1];
+    values[columns.size()] = history.pupil().isProtected();
+    for (int i = 0; i < columns.size(); i++) {
       values[i] =
           switch (columns.get(i)) {
             case Col.SCHOOL_YEAR -> term.schoolYear();

@@ -1,8 +1,6 @@
 package rollcall.table;
 
-import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -26,10 +24,9 @@ public record Strip(
     DayMarks schoolDays,
     DayMarks pupilDays) {
 
-  /** Columns of a strip as a row; {@link Work#PUPIL_MARKS} is null where it is the school's. */
+  /** Columns of the strip of a pupil who has one row a date, as a row beside the pupil's key. */
   public static final StructType SCHEMA =
       new StructType()
-          .add(Col.PUPIL_KEY, DataTypes.LongType)
           .add(Col.PUPIL_TAIL, DataTypes.LongType)
           .add(Col.SCHOOL_UNIT_CODE, DataTypes.StringType)
           .add(Work.TERM_NO, DataTypes.IntegerType)
@@ -45,59 +42,31 @@ public record Strip(
           .add(Col.OTHER_ACTIVITY_MINUTES, DataTypes.LongType)
           .add(Work.REPORTING_DELIVERED, DataTypes.BooleanType)
           .add(Work.LAST_DATE, DataTypes.IntegerType)
-          .add(Work.DAY_MARKS, DataTypes.createArrayType(DataTypes.LongType))
-          .add(Work.PUPIL_MARKS, DataTypes.createArrayType(DataTypes.LongType));
+          .add(Work.DAY_MARKS, DataTypes.createArrayType(DataTypes.LongType));
 
-  /** A row of {@link #SCHEMA}. */
-  public static Strip of(Row row) {
+  /** A strip read from a row of {@link #SCHEMA}. */
+  public static Strip of(long pupilKey, InternalRow row) {
     Minutes minutes =
         new Minutes(
-            row.getLong(9), row.getLong(10), row.getLong(11), row.getLong(12), row.getLong(13));
-    DayMarks school = marks(row, 16);
-    return new Strip(
-        row.getLong(0),
-        row.getLong(1),
-        row.getString(2),
-        row.getInt(3),
-        row.getInt(4),
-        row.getBoolean(5),
+            row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11), row.getLong(12));
+    Sums sums =
         new Sums(
+            row.getLong(5),
             row.getLong(6),
             row.getLong(7),
-            row.getLong(8),
             minutes,
-            row.getBoolean(14),
-            row.getInt(15)),
-        school,
-        row.isNullAt(17) ? school : marks(row, 17));
-  }
-
-  /** The strip as a row of {@link #SCHEMA}. */
-  public Row asRow() {
-    Minutes minutes = sums.minutes();
-    return RowFactory.create(
+            row.getBoolean(13),
+            row.getInt(14));
+    DayMarks days = DayMarks.of(row.getArray(15).toLongArray());
+    return new Strip(
         pupilKey,
-        pupilTail,
-        schoolUnitCode,
-        termNo,
-        deliveryNo,
-        inAsOf,
-        sums.rows(),
-        sums.windows(),
-        sums.events(),
-        minutes.scheduled(),
-        minutes.reported(),
-        minutes.valid(),
-        minutes.invalid(),
-        minutes.other(),
-        sums.reportingDelivered(),
-        sums.lastDate(),
-        schoolDays.words(),
-        pupilDays.words());
-  }
-
-  private static DayMarks marks(Row row, int column) {
-    List<Long> words = row.getList(column);
-    return DayMarks.of(words.stream().mapToLong(Long::longValue).toArray());
+        row.getLong(0),
+        row.getUTF8String(1).toString(),
+        row.getInt(2),
+        row.getInt(3),
+        row.getBoolean(4),
+        sums,
+        days,
+        days);
   }
 }

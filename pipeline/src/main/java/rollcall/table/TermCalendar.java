@@ -61,15 +61,15 @@ public record TermCalendar(List<Term> terms) implements Serializable {
         .anyMatch(term -> !term.start().isAfter(date) && !term.end().isBefore(date));
   }
 
-  /** Position of the term in which the row starts and ends; null where there is none. */
+  /** Position of the term in which the row starts and ends; -1 where there is none. */
   public Column termNo() {
-    Column chosen = lit(null);
+    Column chosen = lit(-1);
     for (int no = terms.size() - 1; no >= 0; no--) {
       Column starts = col(Col.START_DATE).geq(lit(terms.get(no).start()));
       Column ends = col(Col.END_DATE).leq(lit(terms.get(no).end()));
       chosen = when(starts.and(ends), no).otherwise(chosen);
     }
-    return chosen.cast("int");
+    return chosen;
   }
 
   /** Days from the first day of the row's term to its start date. */

@@ -106,11 +106,14 @@ public final class Work {
   /** Dates of the pupil at one school as marks: {@link DayMarks}. */
   public static final String DAY_MARKS = "day_marks_";
 
-  /** The same dates, judged over all schools of the pupil. */
-  public static final String PUPIL_MARKS = "pupil_marks_";
-
   /** Sums of one pupil, school, term and delivery: {@link Strip}. */
   public static final String STRIP = "strip";
+
+  /** A row of attendance, and one of a roster. */
+  public static final String ROW = "row";
+
+  /** The reader could use the row. */
+  public static final String USABLE = "usable";
 
   /** A newer delivery replaces the row. */
   public static final String SUPERSEDED = "superseded";

@@ -1,83 +1,53 @@
 package rollcall.measure;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataType;
-import rollcall.table.Col;
+import rollcall.table.ConformedPupil;
 import rollcall.table.DayMarks;
+import rollcall.table.Delivered;
+import rollcall.table.Enrolment;
 import rollcall.table.EnrolmentTerm;
 import rollcall.table.Pupil;
 import rollcall.table.RosterFacts;
-import rollcall.table.RowGroups;
 import rollcall.table.Strip;
 import rollcall.table.Sums;
 import rollcall.table.Term;
-import rollcall.table.Work;
+import rollcall.table.TermCalendar;
 
 /**
- * Brings together what was delivered of each pupil: everyone with an accepted row or an enrolment
- * that overlaps a term.
+ * Spreads what was delivered of a pupil over schools and terms: every school and term with a row
+ * that counts or an enrolment that overlaps the term.
  *
  * @param lastTermNo enrolments of later terms are left out
  */
-record PupilGathering(EventSchedule schedule, int lastTermNo) implements Serializable {
+record Gathering(TermCalendar calendar, int lastTermNo) implements Serializable {
 
-  /** Grain: pupil. */
-  JavaRDD<Pupil> byPupil(Dataset<Row> strips, Dataset<Row> enrolments) {
-    Column strip =
-        struct(Stream.of(Strip.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new));
-    Dataset<Row> counted =
-        strips.select(col(Col.PUPIL_KEY), strip.as(Work.STRIP), none(enrolments, roster()));
-    Dataset<Row> enrolled =
-        enrolments.select(
-            col(Col.PUPIL_KEY),
-            lit(null).cast(counted.schema().apply(Work.STRIP).dataType()).as(Work.STRIP),
-            roster().as(Work.ENROLMENT));
-    return counted
-        .unionByName(enrolled)
-        .repartition(col(Col.PUPIL_KEY))
-        .sortWithinPartitions(Col.PUPIL_KEY)
-        .toJavaRDD()
-        .mapPartitions(rows -> new RowGroups<>(rows, row -> row.getLong(0), this::pupil));
-  }
-
-  private static Column roster() {
-    return struct(Enrolment.columns());
-  }
-
-  private static Column none(Dataset<Row> rows, Column struct) {
-    DataType type = rows.select(struct.as(Work.ENROLMENT)).schema().apply(0).dataType();
-    return lit(null).cast(type).as(Work.ENROLMENT);
-  }
-
-  private Pupil pupil(List<Row> rows) {
-    List<Strip> strips =
-        rows.stream()
-            .filter(row -> !row.isNullAt(1))
-            .map(row -> Strip.of(row.getStruct(1)))
-            .toList();
-    List<Enrolment> enrolments =
-        rows.stream()
-            .filter(row -> !row.isNullAt(2))
-            .map(row -> Enrolment.of(row.getStruct(2)))
-            .toList();
-    long tail = strips.isEmpty() ? enrolments.get(0).pupilTail() : strips.get(0).pupilTail();
-    boolean isProtected = enrolments.stream().anyMatch(Enrolment::isProtected);
-    return new Pupil(rows.get(0).getLong(0), tail, isProtected, enrolmentTerms(strips, enrolments));
+  /** A pupil with its terms at its schools. */
+  Pupil pupil(ConformedPupil pupil) {
+    List<Delivered> delivered = new ArrayList<>();
+    for (Strip strip : pupil.strips()) {
+      delivered.add(
+          new Delivered(
+              strip.deliveryNo(),
+              strip.schoolUnitCode(),
+              strip.termNo(),
+              strip.sums().rows(),
+              strip.inAsOf() && strip.sums().events() > 0));
+    }
+    pupil
+        .enrolments()
+        .forEach(e -> delivered.add(new Delivered(e.deliveryNo(), null, -1, 1, false)));
+    return new Pupil(
+        pupil.key(),
+        pupil.tail(),
+        pupil.isProtected(),
+        enrolmentTerms(pupil.strips().stream().filter(Strip::inAsOf).toList(), pupil.enrolments()),
+        delivered,
+        pupil.decisions());
   }
 
   private List<EnrolmentTerm> enrolmentTerms(List<Strip> strips, List<Enrolment> enrolments) {
@@ -86,7 +56,7 @@ record PupilGathering(EventSchedule schedule, int lastTermNo) implements Seriali
       draft(drafts, strip.termNo(), strip.schoolUnitCode()).add(strip);
     }
     for (int no = 0; no <= lastTermNo; no++) {
-      Term term = schedule.calendar().terms().get(no);
+      Term term = calendar.terms().get(no);
       for (Enrolment enrolment : enrolments) {
         if (enrolment.overlaps(term)) {
           draft(drafts, no, enrolment.schoolUnitCode()).add(enrolment, term);
@@ -109,7 +79,7 @@ record PupilGathering(EventSchedule schedule, int lastTermNo) implements Seriali
    * Grade, gender and residence are those of the enrolment at the school, else of the pupil's
    * enrolment elsewhere in the term with the latest start, then the greatest code.
    */
-  private List<EnrolmentTerm> ofTerm(int termNo, TreeMap<String, Drafted> schools) {
+  private static List<EnrolmentTerm> ofTerm(int termNo, TreeMap<String, Drafted> schools) {
     RosterFacts anywhere =
         schools.values().stream()
             .map(draft -> draft.enrolment)
@@ -124,12 +94,13 @@ record PupilGathering(EventSchedule schedule, int lastTermNo) implements Seriali
                 new EnrolmentTerm(
                     school,
                     termNo,
-                    schedule.added(draft.sums, school, termNo, draft.weekdays),
+                    draft.sums,
                     draft.schoolDays,
                     draft.pupilDays,
                     draft.enrolment == null ? anywhere : draft.enrolment.facts(),
                     draft.enrolment == null ? null : draft.enrolment.start(),
-                    draft.wholeTerm)));
+                    draft.wholeTerm,
+                    draft.weekdays)));
     return terms;
   }
 

@@ -1,0 +1,48 @@
+package rollcall.conform;
+
+import java.util.List;
+import rollcall.fault.IssueCode;
+import rollcall.table.RowDecision;
+
+/** A row of a file while it is judged against other rows of its pupil. */
+abstract class JudgedRow {
+  final int deliveryNo;
+  final long line;
+  private RowDecision decision;
+
+  JudgedRow(int deliveryNo, long line) {
+    this.deliveryNo = deliveryNo;
+    this.line = line;
+  }
+
+  /** Kind of the file. */
+  abstract String kind();
+
+  boolean counts() {
+    return decision == null;
+  }
+
+  void supersede() {
+    decide(RowDecision.superseded(deliveryNo, kind(), line));
+  }
+
+  void quarantine(IssueCode why) {
+    quarantine(why, List.of());
+  }
+
+  void quarantine(IssueCode why, List<Integer> contradicting) {
+    decide(new RowDecision(deliveryNo, kind(), line, why, contradicting));
+  }
+
+  /** The first decision holds. */
+  private void decide(RowDecision first) {
+    if (decision == null) {
+      decision = first;
+    }
+  }
+
+  /** Null while the row counts. */
+  RowDecision decision() {
+    return decision;
+  }
+}
