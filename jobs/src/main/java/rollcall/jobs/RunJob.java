@@ -82,7 +82,13 @@ final class RunJob implements Callable<RunResult> {
         .noneMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
       return new CheckReport(deliveries, List.of(), List.of(), false);
     }
-    Ledgered checked = release.apply(taken.ledger()).check();
+    Ledgered checked;
+    try {
+      checked = release.apply(taken.ledger()).check();
+    } catch (AmbiguousOrder tie) {
+      Ledger held = HeldFiles.withTie(taken.ledger(), tie.deliveries());
+      return checked(release, new Taken(held, taken.files(), taken.fingerprints()), mostIssues);
+    }
     return new CheckReport(deliveries, checked.issueCounts(), checked.first(mostIssues), true);
   }
 

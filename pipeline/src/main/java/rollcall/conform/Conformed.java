@@ -62,16 +62,7 @@ public final class Conformed {
    * @param orders one entry for each delivery of the rows
    */
   public JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders) {
-    return byPupil(orders, FEW_ROWS);
-  }
-
-  /**
-   * The same, with the number of rows up to which all of them are looked at.
-   *
-   * @param fewRows decides how much is done, never what comes out
-   */
-  JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders, long fewRows) {
-    if (orders.stream().mapToLong(DeliveryOrder::rows).sum() <= fewRows) {
+    if (orders.stream().mapToLong(DeliveryOrder::rows).sum() <= FEW_ROWS) {
       return judged(attendance, null, orders);
     }
     Column inAsOf = col(Col.END_DATE).leq(lit(asOf));

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param deliveryNo number in the ledger
  * @param runNo run that took it in
- * @param rank 0 for the newest of the files of one run that contradict each other, below 0 for
- *     older ones
+ * @param group number of the files of its run that contradict each other; 0 for none
+ * @param rank 0 for the newest file of a group, below 0 for older ones
  * @param exported time of export in microseconds since 1970; null where the export does not say
  * @param nameTime time that the file's name states, ISO 8601; null where none is declared
  * @param lastDate last attendance date of the file; null without one
@@ -19,6 +19,7 @@ import java.util.List;
 public record DeliveryOrder(
     int deliveryNo,
     int runNo,
+    int group,
     int rank,
     Long exported,
     String nameTime,
@@ -35,7 +36,7 @@ public record DeliveryOrder(
       LocalDate lastDate,
       long rows,
       String replaces) {
-    return new DeliveryOrder(deliveryNo, runNo, 0, exported, nameTime, lastDate, rows, replaces);
+    return new DeliveryOrder(deliveryNo, runNo, 0, 0, exported, nameTime, lastDate, rows, replaces);
   }
 
   /** Whether no delivery can be newer than another. */
@@ -43,8 +44,8 @@ public record DeliveryOrder(
     return orders.stream().map(o -> List.of(o.runNo, o.rank)).distinct().count() <= 1;
   }
 
-  DeliveryOrder ranked(int newRank) {
+  DeliveryOrder ranked(int newGroup, int newRank) {
     return new DeliveryOrder(
-        deliveryNo, runNo, newRank, exported, nameTime, lastDate, rows, replaces);
+        deliveryNo, runNo, newGroup, newRank, exported, nameTime, lastDate, rows, replaces);
   }
 }

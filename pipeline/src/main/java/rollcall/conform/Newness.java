@@ -13,22 +13,27 @@ final class Newness implements Serializable {
 
   private final Map<Integer, Age> ages = new HashMap<>();
 
-  private record Age(int run, int rank, Long exported, String nameTime) implements Serializable {}
+  private record Age(int run, int group, int rank, Long exported, String nameTime)
+      implements Serializable {}
 
   Newness(List<DeliveryOrder> orders) {
     orders.forEach(
-        o -> ages.put(o.deliveryNo(), new Age(o.runNo(), o.rank(), o.exported(), o.nameTime())));
+        o ->
+            ages.put(
+                o.deliveryNo(),
+                new Age(o.runNo(), o.group(), o.rank(), o.exported(), o.nameTime())));
   }
 
   /**
-   * Compares two deliveries of attendance. Files of one run are parts of one delivery but for their
-   * rank; across runs the time of export decides where both have one, otherwise the run.
+   * Compares two deliveries of attendance. Files of one run are parts of one delivery unless they
+   * contradict each other; across runs the time of export decides where both have one, otherwise
+   * the run.
    */
   int compare(int delivery, int other) {
     Age one = ages.get(delivery);
     Age two = ages.get(other);
     if (one.run == two.run) {
-      return Integer.compare(one.rank, two.rank);
+      return one.group == two.group ? Integer.compare(one.rank, two.rank) : 0;
     }
     boolean exported = one.exported != null && two.exported != null;
     int byExport = exported ? one.exported.compareTo(two.exported) : 0;

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.*;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -13,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rollcall.table.Col;
@@ -40,12 +40,13 @@ final class Replacement {
 
   private Replacement() {}
 
-  /** Adds run, rank, time of export and mode of the row's delivery. */
+  /** Adds run, group, rank, time of export and mode of the row's delivery. */
   static Dataset<Row> withDeliveryOrder(Dataset<Row> rows, List<DeliveryOrder> orders) {
     StructType schema =
         new StructType()
             .add(Col.DELIVERY_NO, DataTypes.IntegerType)
             .add(Work.RUN_NO, DataTypes.IntegerType)
+            .add(Work.RUN_GROUP, DataTypes.IntegerType)
             .add(Work.RANK, DataTypes.IntegerType)
             .add(Work.EXPORTED, DataTypes.LongType)
             .add(Work.REPLACES, DataTypes.StringType);
@@ -54,7 +55,7 @@ final class Replacement {
             .map(
                 o ->
                     RowFactory.create(
-                        o.deliveryNo(), o.runNo(), o.rank(), o.exported(), o.replaces()))
+                        o.deliveryNo(), o.runNo(), o.group(), o.rank(), o.exported(), o.replaces()))
             .toList();
     Dataset<Row> table = rows.sparkSession().createDataFrame(list, schema);
     return rows.join(broadcast(table), Col.DELIVERY_NO);
@@ -73,8 +74,7 @@ final class Replacement {
     Dataset<Row> judged = withDeliveryOrder(rows.filter(col(Work.TERM_NO).geq(0)), orders);
     for (Scope scope : scopes(modes)) {
       judged = withNewest(judged, scope);
-      newerExists =
-          newerExists.or(coalesce(col(scope.column()).gt(col(scope.newness())), lit(false)));
+      newerExists = newerExists.or(scope.holdsNewer());
     }
     Dataset<Row> outside = rows.filter(col(Work.TERM_NO).lt(0));
     return judged
@@ -90,6 +90,17 @@ final class Replacement {
 
     String newness() {
       return Work.NEWNESS + number;
+    }
+
+    String newestRank() {
+      return Work.RANK + number;
+    }
+
+    /** Whether a newer delivery holds the row's scope. */
+    Column holdsNewer() {
+      Column newer = col(column()).gt(col(newness()));
+      Column corrected = col(newestRank()).gt(col(Work.RANK));
+      return coalesce(newer, lit(false)).or(coalesce(corrected, lit(false)));
     }
   }
 
@@ -109,25 +120,28 @@ final class Replacement {
 
   /**
    * Time of export decides only when every delivery in the scope has one; otherwise the run does.
-   * Files of one run are parts of one delivery unless they contradict each other, which their rank
+   * Files of one run are parts of one delivery unless they contradict each other: then their rank
    * tells.
    */
   private static Dataset<Row> withNewest(Dataset<Row> rows, Scope scope) {
     WindowSpec all = Window.partitionBy(columns(scope.columns()));
-    WindowSpec sameRun =
-        Window.partitionBy(
-            columns(Stream.concat(scope.columns().stream(), Stream.of(Work.RUN_NO)).toList()));
+    WindowSpec sameRun = Window.partitionBy(columns(scope.columns(), Work.RUN_NO));
+    WindowSpec sameGroup =
+        Window.partitionBy(columns(scope.columns(), Work.RUN_NO, Work.RUN_GROUP));
     Column allExported = count(Work.EXPORTED).over(all).equalTo(count(lit(1)).over(all));
     Column exported = when(allExported, max(Work.EXPORTED).over(sameRun)).otherwise(lit(0L));
     Column identified =
         scope.columns().contains(Col.RECORD_ID) ? col(Col.RECORD_ID).isNotNull() : lit(true);
-    Column newness = struct(exported.as(Work.EXPORTED), col(Work.RUN_NO), col(Work.RANK));
+    Column newness = struct(exported.as(Work.EXPORTED), col(Work.RUN_NO));
     Column inMode = col(Work.REPLACES).equalTo(scope.mode()).and(identified);
     return rows.withColumn(scope.newness(), newness)
-        .withColumn(scope.column(), max(when(inMode, col(scope.newness()))).over(all));
+        .withColumn(scope.column(), max(when(inMode, col(scope.newness()))).over(all))
+        .withColumn(scope.newestRank(), max(when(inMode, col(Work.RANK))).over(sameGroup));
   }
 
-  static Column[] columns(List<String> names) {
-    return IntStream.range(0, names.size()).mapToObj(i -> col(names.get(i))).toArray(Column[]::new);
+  private static Column[] columns(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more))
+        .map(functions::col)
+        .toArray(Column[]::new);
   }
 }

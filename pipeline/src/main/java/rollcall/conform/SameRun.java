@@ -30,22 +30,24 @@ public record SameRun(List<DeliveryOrder> orders, Set<Integer> ambiguous) {
    */
   public static SameRun ranked(
       List<DeliveryOrder> orders, Collection<List<Integer>> contradictions) {
-    Map<Integer, Integer> ranks = new HashMap<>();
+    Map<Integer, DeliveryOrder> ranked = new HashMap<>();
+    orders.forEach(order -> ranked.put(order.deliveryNo(), order.ranked(0, 0)));
     Set<Integer> ambiguous = new HashSet<>();
+    int number = 0;
     for (Set<Integer> group : linked(contradictions)) {
-      List<DeliveryOrder> files =
-          orders.stream().filter(o -> group.contains(o.deliveryNo())).toList();
-      List<DeliveryOrder> oldestFirst = oldestFirst(files);
+      List<DeliveryOrder> oldestFirst =
+          oldestFirst(orders.stream().filter(o -> group.contains(o.deliveryNo())).toList());
       if (oldestFirst.isEmpty()) {
         ambiguous.addAll(group);
       }
+      number++;
       for (int i = 0; i < oldestFirst.size(); i++) {
-        ranks.put(oldestFirst.get(i).deliveryNo(), i + 1 - oldestFirst.size());
+        DeliveryOrder file = oldestFirst.get(i);
+        ranked.put(file.deliveryNo(), file.ranked(number, i + 1 - oldestFirst.size()));
       }
     }
-    List<DeliveryOrder> ranked =
-        orders.stream().map(o -> o.ranked(ranks.getOrDefault(o.deliveryNo(), 0))).toList();
-    return new SameRun(ranked, ambiguous);
+    return new SameRun(
+        orders.stream().map(order -> ranked.get(order.deliveryNo())).toList(), ambiguous);
   }
 
   /** Files that contradict each other directly or through others, together. */

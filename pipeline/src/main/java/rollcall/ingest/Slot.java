@@ -37,8 +37,12 @@ abstract class Slot {
     IssueCode issue = issue(row, buffer, start, end - start);
     if (issue != null) {
       row.problem(issue, column, buffer, start, end - start);
+      unread(row);
     }
   }
+
+  /** What is taken for a value that could not be read; the row is set aside in any case. */
+  void unread(ParsedRow row) {}
 
   private IssueCode issue(ParsedRow row, char[] buffer, int offset, int length) {
     if (length == 0) {

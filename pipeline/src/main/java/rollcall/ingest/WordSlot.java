@@ -34,4 +34,12 @@ final class WordSlot extends ListSlot<Integer> {
     row.numbers[field] = place;
     return null;
   }
+
+  /** Who cannot be told to be unprotected is protected. */
+  @Override
+  void unread(ParsedRow row) {
+    if (field == Field.PROTECTED.ordinal()) {
+      row.set(Field.PROTECTED, 1);
+    }
+  }
 }

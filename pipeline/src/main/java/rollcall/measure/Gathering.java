@@ -2,9 +2,8 @@ package rollcall.measure;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import rollcall.table.ConformedPupil;
 import rollcall.table.DayMarks;
@@ -59,7 +58,7 @@ record Gathering(TermCalendar calendar, int lastTermNo) implements Serializable 
       Term term = calendar.terms().get(no);
       for (Enrolment enrolment : enrolments) {
         if (enrolment.overlaps(term)) {
-          draft(drafts, no, enrolment.schoolUnitCode()).add(enrolment, term);
+          draft(drafts, no, enrolment.schoolUnitCode()).enrolments.add(enrolment);
         }
       }
     }
@@ -68,7 +67,7 @@ record Gathering(TermCalendar calendar, int lastTermNo) implements Serializable 
     return terms;
   }
 
-  private static Drafted draft(
+  private Drafted draft(
       TreeMap<Integer, TreeMap<String, Drafted>> drafts, int termNo, String school) {
     return drafts
         .computeIfAbsent(termNo, no -> new TreeMap<>())
@@ -76,46 +75,27 @@ record Gathering(TermCalendar calendar, int lastTermNo) implements Serializable 
   }
 
   /**
-   * Grade, gender and residence are those of the enrolment at the school, else of the pupil's
-   * enrolment elsewhere in the term with the latest start, then the greatest code.
+   * Grade, gender and residence are those of the latest enrolment at the school, else of the
+   * pupil's enrolment elsewhere in the term with the latest start, then the greatest code.
    */
-  private static List<EnrolmentTerm> ofTerm(int termNo, TreeMap<String, Drafted> schools) {
+  private List<EnrolmentTerm> ofTerm(int termNo, TreeMap<String, Drafted> schools) {
     RosterFacts anywhere =
         schools.values().stream()
-            .map(draft -> draft.enrolment)
-            .filter(Objects::nonNull)
-            .max(LATEST.thenComparing(Enrolment::schoolUnitCode))
+            .flatMap(draft -> draft.enrolments.stream())
+            .max(Enrolment.BY_START.thenComparing(Enrolment::schoolUnitCode))
             .map(Enrolment::facts)
             .orElse(RosterFacts.UNTOLD);
     List<EnrolmentTerm> terms = new ArrayList<>();
-    schools.forEach(
-        (school, draft) ->
-            terms.add(
-                new EnrolmentTerm(
-                    school,
-                    termNo,
-                    draft.sums,
-                    draft.schoolDays,
-                    draft.pupilDays,
-                    draft.enrolment == null ? anywhere : draft.enrolment.facts(),
-                    draft.enrolment == null ? null : draft.enrolment.start(),
-                    draft.wholeTerm,
-                    draft.weekdays)));
+    schools.forEach((school, draft) -> terms.add(draft.at(school, termNo, anywhere)));
     return terms;
   }
 
-  /** A start that is not told counts as the earliest. */
-  private static final Comparator<Enrolment> LATEST =
-      Comparator.comparing(Enrolment::start, Comparator.nullsFirst(Comparator.naturalOrder()));
-
   /** A pupil's term at a school while its strips and enrolments are added. */
-  private static final class Drafted {
+  private final class Drafted {
+    private final List<Enrolment> enrolments = new ArrayList<>();
     private Sums sums = Sums.NONE;
     private DayMarks schoolDays = DayMarks.none();
     private DayMarks pupilDays = DayMarks.none();
-    private Enrolment enrolment;
-    private boolean wholeTerm;
-    private Long weekdays;
 
     void add(Strip strip) {
       sums = sums.plus(strip.sums());
@@ -123,12 +103,20 @@ record Gathering(TermCalendar calendar, int lastTermNo) implements Serializable 
       pupilDays = pupilDays.or(strip.pupilDays());
     }
 
-    void add(Enrolment more, Term term) {
-      if (enrolment == null || LATEST.compare(more, enrolment) > 0) {
-        enrolment = more;
-      }
-      wholeTerm |= more.covers(term);
-      weekdays = (weekdays == null ? 0 : weekdays) + more.weekdays(term);
+    EnrolmentTerm at(String school, int termNo, RosterFacts anywhere) {
+      Optional<Enrolment> latest = enrolments.stream().max(Enrolment.BY_START);
+      Term term = calendar.terms().get(termNo);
+      Long weekdays = enrolments.isEmpty() ? null : Enrolment.weekdays(enrolments, term);
+      return new EnrolmentTerm(
+          school,
+          termNo,
+          sums,
+          schoolDays,
+          pupilDays,
+          latest.map(Enrolment::facts).orElse(anywhere),
+          latest.map(Enrolment::start).orElse(null),
+          weekdays != null && weekdays >= Enrolment.weekdaysOf(term),
+          weekdays);
     }
   }
 }

@@ -113,9 +113,6 @@ public final class Col {
   public static final String IS_PROTECTED = "is_protected";
   public static final String ISSUE_CODE = "issue_code";
   public static final String ISSUE_COLUMN = "issue_column";
-  public static final String DECISION = "decision";
-  public static final String TABLE_NAME = "table_name";
-  public static final String TIME_PERIOD = "time_period";
 
   private Col() {}
 }

@@ -55,12 +55,5 @@ public final class DeliveryTables {
               RESIDENCE_DISTRICT)
           .with(IS_PROTECTED, ISSUE_CODE, ISSUE_COLUMN, VALUE_SHAPE);
 
-  /**
-   * What checks against terms, rosters and other deliveries decided about single rows; internal.
-   */
-  public static final Table ROW_DECISION =
-      Table.of("row_decision", "row of a file that does not count", DELIVERY_NO, KIND, LINE)
-          .with(DECISION, ISSUE_CODE);
-
   private DeliveryTables() {}
 }

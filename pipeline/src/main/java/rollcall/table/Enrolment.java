@@ -1,5 +1,8 @@
 package rollcall.table;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * A row of a roster that holds.
  *
@@ -8,6 +11,10 @@ package rollcall.table;
  */
 public record Enrolment(
     int deliveryNo, String schoolUnitCode, Integer start, Integer end, RosterFacts facts) {
+  /** A start that is not told counts as the earliest. */
+  public static final Comparator<Enrolment> BY_START =
+      Comparator.comparing(Enrolment::start, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   /** Weekdays count from Monday 29 December 1969, three days before day 0. */
   private static final int DAYS_FROM_MONDAY = 3;
 
@@ -17,19 +24,20 @@ public record Enrolment(
         && (end == null || end >= term.start().toEpochDay());
   }
 
-  /** Whether the enrolment lasts the whole term. */
-  public boolean covers(Term term) {
-    return (start == null || start <= term.start().toEpochDay())
-        && (end == null || end >= term.end().toEpochDay());
-  }
-
-  /** Mondays to Fridays of the term on which the enrolment lasts. */
-  public long weekdays(Term term) {
-    long first = term.start().toEpochDay();
+  /** Mondays to Fridays of the term on which any of a pupil's enrolments at a school lasts. */
+  public static long weekdays(List<Enrolment> enrolments, Term term) {
+    long next = term.start().toEpochDay();
     long last = term.end().toEpochDay();
-    long from = start == null ? first : Math.max(start, first);
-    long to = end == null ? last : Math.min(end, last);
-    return weekdaysBefore(to + 1) - weekdaysBefore(from);
+    long weekdays = 0;
+    for (Enrolment enrolment : enrolments.stream().sorted(BY_START).toList()) {
+      long from = enrolment.start == null ? next : Math.max(enrolment.start, next);
+      long to = enrolment.end == null ? last : Math.min(enrolment.end, last);
+      if (from <= to) {
+        weekdays += weekdaysBefore(to + 1) - weekdaysBefore(from);
+        next = to + 1;
+      }
+    }
+    return weekdays;
   }
 
   /** Mondays to Fridays of a whole term. */

@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param pupilDays marks of these dates, judged over all schools of the pupil
  * @param start days since 1970 on which the enrolment starts; null where it is not told, which
  *     counts as the earliest, or where there is none
- * @param wholeTerm an enrolment covers the whole term; false where there is none
+ * @param wholeTerm enrolments cover every weekday of the term; false where there is none
  * @param enrolledWeekdays Mondays to Fridays of the term on which the pupil is enrolled; null
  *     without an enrolment
  */

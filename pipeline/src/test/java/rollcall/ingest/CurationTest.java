@@ -210,30 +210,6 @@ class CurationTest {
   }
 
   @Test
-  void an_enrolment_keeps_what_it_tells() {
-    RowSource source =
-        source(
-            file(
-                inbox,
-                "p.csv",
-                "pupil_id,school_unit_code,grade,gender,start_date,end_date,residence_district,protected",
-                "p1,s1,0,F,2021-08-17,,Järva,ja",
-                "p2,s1,9,U,2021-08-17,2022-06-10,,"),
-            Kind.PUPILS,
-            4);
-    List<Curated> done = Curation.pupils(LocalSpark.session(), List.of(source), KEY, curated);
-    assertThat(done.get(0).lastDate()).isNull();
-    assertThat(
-            Curation.rows(LocalSpark.session(), Kind.PUPILS, List.of(done.get(0).file()), curated)
-                .drop(Col.PUPIL_KEY, Col.PUPIL_TAIL)
-                .collectAsList())
-        .extracting(Row::toString)
-        .containsExactly(
-            "[4,2,s1,0,F,2021-08-17,null,Järva,true,null,null,null]",
-            "[4,3,s1,9,U,2021-08-17,2022-06-10,null,null,null,null,null]");
-  }
-
-  @Test
   void a_file_is_named_by_its_content_and_its_profile_and_only_its_owner_can_open_it()
       throws IOException {
     RowSource source = days("a.csv", 1, "p1,s1,2022-01-10,300,300,0,0");
