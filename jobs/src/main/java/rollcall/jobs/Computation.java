@@ -1,5 +1,6 @@
 package rollcall.jobs;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import rollcall.conform.Conformed;
 import rollcall.conform.DeliveryOrder;
 import rollcall.conform.SameRun;
 import rollcall.flag.Flagging;
+import rollcall.flag.TargetGroups;
 import rollcall.measure.Measured;
 import rollcall.measure.Places;
 import rollcall.publish.ReleaseDraft;
@@ -76,21 +78,31 @@ final class Computation {
   }
 
   private Outcome written(
-      Checked checked, JavaRDD<PupilHistory> histories, ReleaseDraft draft, StoreLock lock)
-      throws Exception {
-    try (Beside<Trends.Figures> counting = Beside.begin(() -> counted(histories, draft))) {
-      List<TargetGroupCount> groups = new PupilTablesWriter(basis, draft, lock).write(histories);
-      Trends.Figures figures = counting.result();
-      draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
-      return new Outcome(checked, figures, groups);
-    }
+      Checked checked, JavaRDD<PupilHistory> histories, ReleaseDraft draft, StoreLock lock) {
+    Path work = lock.work("pupils");
+    Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
+    TargetGroups groups = new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar());
+    PupilPass.Counted counted =
+        histories
+            .mapPartitions(new PupilPass(work, basis.calendar(), groups, trends))
+            .reduce(PupilPass.Counted::add);
+    PupilFiles.adopt(draft, work);
+    Trends.Figures figures = trends.figures(counted.counts());
+    figures.tables().forEach(draft::writeFigures);
+    draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
+    return new Outcome(checked, figures, targetGroups(counted.members()));
   }
 
-  private Trends.Figures counted(JavaRDD<PupilHistory> histories, ReleaseDraft draft) {
-    Trends.Figures figures =
-        new Trends(basis.rules(), basis.calendar(), basis.asOf()).figures(histories);
-    figures.tables().forEach(draft::writeFigures);
-    return figures;
+  private static List<TargetGroupCount> targetGroups(Map<List<String>, Long> members) {
+    return members.entrySet().stream()
+        .map(
+            entry ->
+                new TargetGroupCount(
+                    entry.getKey().get(0),
+                    entry.getKey().get(1),
+                    entry.getKey().get(2),
+                    entry.getValue()))
+        .toList();
   }
 
   /**

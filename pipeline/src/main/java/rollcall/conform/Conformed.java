@@ -118,7 +118,8 @@ public final class Conformed {
             (int) asOf.toEpochDay());
     return together
         .repartition(col(Col.PUPIL_KEY))
-        .sortWithinPartitions(Col.PUPIL_KEY)
+        // As unsigned numbers, which is the order of the pseudonyms.
+        .sortWithinPartitions(col(Col.PUPIL_KEY).bitwiseXOR(lit(Long.MIN_VALUE)))
         .queryExecution()
         .toRdd()
         .toJavaRDD()

@@ -23,7 +23,7 @@ final class FigureFolder {
     String name = table.name() + "-" + releaseId + ReleaseLayout.ENDING;
     List<Object[]> cells = sortedCells(table, rows);
     if (!table.partitioned() || cells.isEmpty()) {
-      FigureWriter.write(PrivateFiles.folder(folder).resolve(name), table.columns(), cells);
+      RowWriter.write(PrivateFiles.folder(folder).resolve(name), table.columns(), cells);
       return;
     }
     List<String> inFile = new ArrayList<>(table.columns());
@@ -32,7 +32,7 @@ final class FigureFolder {
     for (Map.Entry<List<String>, List<Object[]>> part : byPart(table, cells).entrySet()) {
       Path partFolder = PrivateFiles.folder(ReleaseLayout.partFolder(folder, part.getKey()));
       List<Object[]> partCells = part.getValue().stream().map(row -> pick(row, kept)).toList();
-      FigureWriter.write(partFolder.resolve(name), inFile, partCells);
+      RowWriter.write(partFolder.resolve(name), inFile, partCells);
     }
   }
 

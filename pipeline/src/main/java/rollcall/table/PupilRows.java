@@ -1,18 +1,13 @@
 package rollcall.table;
 
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Flagged histories as rows of {@link PupilTables}. */
-public final class PupilRows implements Serializable {
-  private static final long serialVersionUID = 1;
-
+public final class PupilRows {
   private static final Map<String, BiFunction<PupilHistory, PupilPeriod, Object>> VALUES =
       new HashMap<>();
 
@@ -49,28 +44,33 @@ public final class PupilRows implements Serializable {
   }
 
   private final TermCalendar calendar;
-  private final List<String> columns;
+  private final List<BiFunction<PupilHistory, PupilPeriod, Object>> values;
 
   /** Rows of this table; the calendar names their terms. */
   public PupilRows(Table table, TermCalendar calendar) {
-    this.columns = table.columns();
     this.calendar = calendar;
+    this.values = table.columns().stream().map(this::value).toList();
   }
 
-  /** The row of one period of a pupil, followed by whether the pupil is protected. */
-  public Row row(PupilHistory history, PupilPeriod period) {
-    Term term = calendar.terms().get(period.termNo());
-    Object[] values = new Object[columns.size() + 1];
-    values[columns.size()] = history.pupil().isProtected();
-    for (int i = 0; i < columns.size(); i++) {
-      values[i] =
-          switch (columns.get(i)) {
-            case Col.SCHOOL_YEAR -> term.schoolYear();
-            case Col.TERM -> term.term();
-            default -> VALUES.get(columns.get(i)).apply(history, period);
-          };
+  private BiFunction<PupilHistory, PupilPeriod, Object> value(String column) {
+    return switch (column) {
+      case Col.SCHOOL_YEAR -> (history, period) -> term(period).schoolYear();
+      case Col.TERM -> (history, period) -> term(period).term();
+      default -> VALUES.get(column);
+    };
+  }
+
+  private Term term(PupilPeriod period) {
+    return calendar.terms().get(period.termNo());
+  }
+
+  /** The row of one period of a pupil, in the order of the table's columns. */
+  public Object[] row(PupilHistory history, PupilPeriod period) {
+    Object[] row = new Object[values.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = values.get(i).apply(history, period);
     }
-    return RowFactory.create(values);
+    return row;
   }
 
   private static void of(String column, Function<PupilPeriod, Object> value) {

@@ -2,6 +2,8 @@ package rollcall.table;
 
 import static rollcall.table.Col.*;
 
+import java.util.List;
+
 /** Tables with one row per pupil: for those who may see rows. */
 public final class PupilTables {
   /**
@@ -42,14 +44,12 @@ public final class PupilTables {
 
   /** Membership of a pupil in a target group of the rules in a term. */
   public static final Table TARGET_GROUP_TERM =
-      Table.of(
-              "target_group_term",
-              "target group x pupil x term",
-              TARGET_GROUP,
-              PUPIL,
-              SCHOOL_YEAR,
-              TERM)
-          .byTerm();
+      new Table(
+          "target_group_term",
+          "target group x pupil x term",
+          List.of(PUPIL, SCHOOL_YEAR, TERM, TARGET_GROUP),
+          List.of(TARGET_GROUP, PUPIL, SCHOOL_YEAR, TERM),
+          true);
 
   private PupilTables() {}
 }

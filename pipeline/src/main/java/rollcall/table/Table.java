@@ -19,7 +19,7 @@ import org.apache.spark.sql.types.StructType;
  * @param name name of the table and of its folder
  * @param grain what one row is
  * @param key names of the key columns; the sort order of the published rows
- * @param columns names of all columns, the key first
+ * @param columns names of all columns, the key among them
  * @param partitioned stored in folders by school_year and term
  */
 public record Table(

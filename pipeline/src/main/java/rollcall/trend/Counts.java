@@ -8,7 +8,7 @@ import rollcall.table.PupilHistory;
 import rollcall.table.TermCalendar;
 
 /** What one task has counted of its pupils, cell by cell. */
-final class Counts implements Serializable {
+public final class Counts implements Serializable {
   private static final long serialVersionUID = 1;
 
   final Cells periods = PeriodCells.none();
@@ -21,7 +21,7 @@ final class Counts implements Serializable {
   private final Rules rules;
   private final TermCalendar calendar;
   private final int lastTermNo;
-  private final DefinitionSensitivity readings;
+  final DefinitionSensitivity readings;
 
   Counts(Rules rules, TermCalendar calendar, int lastTermNo, DefinitionSensitivity readings) {
     this.rules = rules;
@@ -32,7 +32,7 @@ final class Counts implements Serializable {
   }
 
   /** Counts one pupil, flagged. */
-  Counts count(PupilHistory history) {
+  public Counts count(PupilHistory history) {
     List<CountedPeriod> counted = CountedPeriod.of(history, rules, calendar);
     PeriodCells.count(counted, periods);
     TermCells.count(history, rules, terms);
@@ -44,7 +44,7 @@ final class Counts implements Serializable {
   }
 
   /** Adds what another task counted. */
-  Counts add(Counts more) {
+  public Counts add(Counts more) {
     periods.add(more.periods);
     terms.add(more.terms);
     transitions.add(more.transitions);

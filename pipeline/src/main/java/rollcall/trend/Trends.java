@@ -1,17 +1,16 @@
 package rollcall.trend;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import rollcall.rules.Rules;
 import rollcall.table.Cell;
 import rollcall.table.FigureTables;
-import rollcall.table.PupilHistory;
 import rollcall.table.Table;
 import rollcall.table.Term;
 import rollcall.table.TermCalendar;
@@ -20,7 +19,9 @@ import rollcall.table.TermCalendar;
  * All figures of a release. Tasks count their pupils into cells; the driver adds the cells up, so
  * that no pupil ever reaches it and the arithmetic of the tables can be read without Spark.
  */
-public final class Trends {
+public final class Trends implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final Rules rules;
   private final TermCalendar calendar;
   private final LocalDate asOf;
@@ -44,11 +45,13 @@ public final class Trends {
    */
   public record Figures(Map<Table, List<Row>> tables, List<Term> completeTerms) {}
 
-  /** Counts flagged histories into figures. */
-  public Figures figures(JavaRDD<PupilHistory> histories) {
-    DefinitionSensitivity sensitivity = new DefinitionSensitivity(rules);
-    Counts none = new Counts(rules, calendar, calendar.lastTermNo(asOf), sensitivity);
-    Counts counts = histories.aggregate(none, Counts::count, Counts::add);
+  /** Nothing counted yet, for one task. */
+  public Counts counts() {
+    return new Counts(rules, calendar, calendar.lastTermNo(asOf), new DefinitionSensitivity(rules));
+  }
+
+  /** What has been counted of all pupils as figures. */
+  public Figures figures(Counts counts) {
     Set<String> panel = counts.schools.panel(rules.panelReportingPercent());
     Collection<Cell> periods = counts.periods.all();
     Collection<Cell> terms = counts.terms.all();
@@ -66,7 +69,8 @@ public final class Trends {
     figures.put(
         FigureTables.BAND_TRANSITION, BandTransitions.figures(counts.transitions.all(), calendar));
     figures.put(FigureTables.COHORT_FOLLOW, CohortFollow.figures(counts.follow.all()));
-    figures.put(FigureTables.DEFINITION_SENSITIVITY, sensitivity.figures(counts.sensitivity.all()));
+    figures.put(
+        FigureTables.DEFINITION_SENSITIVITY, counts.readings.figures(counts.sensitivity.all()));
     return new Figures(
         figures, CompleteTerms.of(counts.schools, calendar.terms(), rules.completeTerm(), asOf));
   }

@@ -34,7 +34,7 @@ class ContentHashTest {
     Object[] gap = {
       Binary.fromString("2021-22"), Binary.fromString("VT"), Binary.fromString("Östermalm"), null
     };
-    FigureWriter.write(folder.resolve("a.parquet"), NEAR.columns(), List.of(row, gap));
+    RowWriter.write(folder.resolve("a.parquet"), NEAR.columns(), List.of(row, gap));
 
     String rows = "2021-22|VT|Älvsjö|7|\n2021-22|VT|Östermalm|\u0000|\n".replace('|', '\u001f');
     String lines =
@@ -101,7 +101,7 @@ class ContentHashTest {
     }
     Path other =
         PrivateFiles.folder(temp.resolve("part/tables/pupil_term/school_year=2021-22/term=HT"));
-    FigureWriter.write(other.resolve("a.parquet"), IN_FILE, rows);
+    RowWriter.write(other.resolve("a.parquet"), IN_FILE, rows);
     assertThat(hash("part")).isNotEqualTo(hash("one"));
   }
 
@@ -111,7 +111,7 @@ class ContentHashTest {
     write(temp.resolve("two"), "a", IN_FILE, pupils(3), 1 << 20);
     Path other =
         PrivateFiles.folder(temp.resolve("two/tables/pupil_term/school_year=2021-22/term=HT"));
-    FigureWriter.write(other.resolve("a.parquet"), IN_FILE, List.of());
+    RowWriter.write(other.resolve("a.parquet"), IN_FILE, List.of());
 
     assertThat(hash("two")).isEqualTo(hash("one"));
   }
@@ -150,7 +150,7 @@ class ContentHashTest {
       throws IOException {
     Path folder =
         PrivateFiles.folder(release.resolve("tables/pupil_term/school_year=2021-22/term=VT"));
-    FigureWriter.write(folder.resolve(file + ".parquet"), columns, rows, rowGroupBytes);
+    RowWriter.write(folder.resolve(file + ".parquet"), columns, rows, rowGroupBytes);
   }
 
   private static List<Object[]> pupils(int count) {

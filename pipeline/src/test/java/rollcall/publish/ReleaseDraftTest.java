@@ -130,7 +130,7 @@ class ReleaseDraftTest {
           FigureTables.NEAR_THRESHOLD, List.of(near("2021-22", "VT", "Norrmalm", 1L)));
       ReleaseManifest manifest = manifest(draft);
       Path stray = draft.folder().resolve("tables/near_threshold/stray.parquet");
-      FigureWriter.write(
+      RowWriter.write(
           stray, FigureTables.NEAR_THRESHOLD.columns(), List.of(new Object[4], new Object[4]));
 
       assertThatThrownBy(() -> draft.publish(manifest))

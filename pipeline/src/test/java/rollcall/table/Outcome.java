@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRow;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rollcall.flag.TargetGroups;
 import rollcall.rules.Rules;
+import rollcall.trend.Counts;
 import rollcall.trend.Trends;
 
 /** What the stages made of a scenario, to be asked fact by fact. */
@@ -83,7 +82,9 @@ public final class Outcome {
     Map<List<Object>, Row> byKey = new HashMap<>();
     for (PupilHistory history : histories) {
       for (PupilPeriod period : periods.apply(history)) {
-        Object[] values = ((GenericRow) rows.row(history, period)).values();
+        Object[] row = rows.row(history, period);
+        Object[] values = Arrays.copyOf(row, row.length + 1);
+        values[row.length] = history.pupil().isProtected();
         byKey.put(
             Arrays.asList(
                 history.pupil().key(),
@@ -175,11 +176,10 @@ public final class Outcome {
   /** All figures. */
   public Trends.Figures figures() {
     if (figures == null) {
-      JavaSparkContext spark =
-          JavaSparkContext.fromSparkContext(TestSpark.session().sparkContext());
-      figures =
-          new Trends(basis.rules(), basis.calendar(), basis.asOf())
-              .figures(spark.parallelize(histories));
+      Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
+      Counts counts = trends.counts();
+      histories.forEach(counts::count);
+      figures = trends.figures(counts);
     }
     return figures;
   }

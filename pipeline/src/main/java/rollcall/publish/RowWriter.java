@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -17,8 +18,8 @@ import org.apache.parquet.schema.Type;
 import rollcall.table.Dictionary;
 
 /** Writes rows of cells as one Parquet file; equal rows give equal bytes. */
-final class FigureWriter {
-  private FigureWriter() {}
+final class RowWriter {
+  private RowWriter() {}
 
   /**
    * Writes a new file.
@@ -32,16 +33,22 @@ final class FigureWriter {
 
   static void write(Path file, List<String> columns, List<Object[]> rows, long rowGroupBytes)
       throws IOException {
-    try (ParquetWriter<Object[]> writer =
-        new Builder(file, columns)
-            .withConf(new PlainParquetConfiguration())
-            .withCompressionCodec(CompressionCodecName.ZSTD)
-            .withRowGroupSize(rowGroupBytes)
-            .build()) {
+    try (ParquetWriter<Object[]> writer = open(file, columns, rowGroupBytes)) {
       for (Object[] row : rows) {
         writer.write(row);
       }
     }
+  }
+
+  /** Begins a new file, or one that an earlier attempt left unfinished. */
+  static ParquetWriter<Object[]> open(Path file, List<String> columns, long rowGroupBytes)
+      throws IOException {
+    return new Builder(file, columns)
+        .withConf(new PlainParquetConfiguration())
+        .withCompressionCodec(CompressionCodecName.ZSTD)
+        .withRowGroupSize(rowGroupBytes)
+        .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+        .build();
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {

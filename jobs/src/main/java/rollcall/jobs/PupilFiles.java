@@ -1,0 +1,105 @@
+package rollcall.jobs;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import rollcall.flag.TargetGroups;
+import rollcall.publish.ReleaseDraft;
+import rollcall.publish.TermFiles;
+import rollcall.table.PupilHistory;
+import rollcall.table.PupilPeriod;
+import rollcall.table.PupilRows;
+import rollcall.table.PupilTables;
+import rollcall.table.Table;
+import rollcall.table.Term;
+import rollcall.table.TermCalendar;
+
+/**
+ * The tables with one row per pupil, written by one task; pupils with protected identity have
+ * tables of their own and are in no target group.
+ */
+final class PupilFiles implements Closeable {
+  private static final List<Table> TABLES =
+      List.of(
+          PupilTables.PUPIL_TERM,
+          PupilTables.ENROLMENT_TERM,
+          PupilTables.PROTECTED_TERM,
+          PupilTables.PROTECTED_ENROLMENT_TERM,
+          PupilTables.TARGET_GROUP_TERM);
+
+  private final TermCalendar calendar;
+  private final TargetGroups groups;
+  private final PupilRows terms;
+  private final PupilRows enrolmentTerms;
+  private final TermFiles openTerms;
+  private final TermFiles openEnrolmentTerms;
+  private final TermFiles protectedTerms;
+  private final TermFiles protectedEnrolmentTerms;
+  private final TermFiles members;
+
+  /**
+   * Files of a task.
+   *
+   * @param folder the same for all tasks
+   * @param task name of the task, part of the names of its files
+   */
+  PupilFiles(Path folder, String task, TermCalendar calendar, TargetGroups groups) {
+    this.calendar = calendar;
+    this.groups = groups;
+    this.terms = new PupilRows(PupilTables.PUPIL_TERM, calendar);
+    this.enrolmentTerms = new PupilRows(PupilTables.ENROLMENT_TERM, calendar);
+    this.openTerms = files(folder, PupilTables.PUPIL_TERM, task);
+    this.openEnrolmentTerms = files(folder, PupilTables.ENROLMENT_TERM, task);
+    this.protectedTerms = files(folder, PupilTables.PROTECTED_TERM, task);
+    this.protectedEnrolmentTerms = files(folder, PupilTables.PROTECTED_ENROLMENT_TERM, task);
+    this.members = files(folder, PupilTables.TARGET_GROUP_TERM, task);
+  }
+
+  private static TermFiles files(Path folder, Table table, String task) {
+    return new TermFiles(folder.resolve(table.name()), table, task);
+  }
+
+  /**
+   * Writes everything of one pupil.
+   *
+   * @param membership counts the members of target groups, by group, school year and term
+   */
+  void write(PupilHistory history, Map<List<String>, Long> membership) throws IOException {
+    boolean hidden = history.pupil().isProtected();
+    for (PupilPeriod period : history.terms()) {
+      (hidden ? protectedTerms : openTerms).write(terms.row(history, period));
+      if (!hidden) {
+        writeMembership(history.pupil().pseudonym(), period, membership);
+      }
+    }
+    for (PupilPeriod period : history.enrolmentTerms()) {
+      (hidden ? protectedEnrolmentTerms : openEnrolmentTerms)
+          .write(enrolmentTerms.row(history, period));
+    }
+  }
+
+  private void writeMembership(String pupil, PupilPeriod period, Map<List<String>, Long> membership)
+      throws IOException {
+    Term term = calendar.terms().get(period.termNo());
+    for (String group : groups.of(period)) {
+      members.write(new Object[] {group, pupil, term.schoolYear(), term.term()});
+      membership.merge(List.of(group, term.schoolYear(), term.term()), 1L, Long::sum);
+    }
+  }
+
+  /** Takes over what all tasks wrote. */
+  static void adopt(ReleaseDraft draft, Path folder) {
+    TABLES.forEach(table -> draft.adopt(table, folder.resolve(table.name())));
+  }
+
+  @Override
+  public void close() throws IOException {
+    openTerms.close();
+    openEnrolmentTerms.close();
+    protectedTerms.close();
+    protectedEnrolmentTerms.close();
+    members.close();
+  }
+}
