@@ -82,10 +82,9 @@ final class Computation {
     Path work = lock.work("pupils");
     Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
     TargetGroups groups = new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar());
+    PupilPass pass = new PupilPass(work, basis.calendar(), groups, trends);
     PupilPass.Counted counted =
-        histories
-            .mapPartitions(new PupilPass(work, basis.calendar(), groups, trends))
-            .reduce(PupilPass.Counted::add);
+        histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work);
     Trends.Figures figures = trends.figures(counted.counts());
     figures.tables().forEach(draft::writeFigures);

@@ -44,18 +44,21 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
     this.trends = trends;
   }
 
+  Counted nothing() {
+    return new Counted(trends.counts(), new HashMap<>());
+  }
+
   @Override
   public Iterator<Counted> call(Iterator<PupilHistory> pupils) throws IOException {
     String task = String.valueOf(TaskContext.getPartitionId());
-    Counts counts = trends.counts();
-    Map<List<String>, Long> members = new HashMap<>();
+    Counted counted = nothing();
     try (PupilFiles files = new PupilFiles(Path.of(folder), task, calendar, groups)) {
       while (pupils.hasNext()) {
         PupilHistory history = pupils.next();
-        files.write(history, members);
-        counts.count(history);
+        files.write(history, counted.members());
+        counted.counts().count(history);
       }
     }
-    return List.of(new Counted(counts, members)).iterator();
+    return List.of(counted).iterator();
   }
 }

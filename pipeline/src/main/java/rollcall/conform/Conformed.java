@@ -3,6 +3,7 @@ package rollcall.conform;
 import static org.apache.spark.sql.functions.*;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import rollcall.rules.Rules;
@@ -26,19 +28,18 @@ public final class Conformed {
   /** Up to so many rows it is quicker to look at all of them than to find out which need it. */
   private static final long FEW_ROWS = 200_000;
 
-  /** Key pairs that are handed to every task rather than sorted together with all rows. */
-  private static final long MOST_BROADCAST_KEYS = 500_000;
-
   private final Dataset<Row> attendance;
   private final Dataset<Row> rosters;
   private final TermCalendar calendar;
+  private final TermDays terms;
   private final Rules rules;
-  private final LocalDate asOf;
+  private final int asOf;
 
   /**
    * Rows of deliveries that are not held.
    *
-   * @param attendance rows of {@link rollcall.table.DeliveryTables#ATTENDANCE_ROW}
+   * @param attendance rows of {@link rollcall.table.DeliveryTables#ATTENDANCE_ROW}, as files give
+   *     them
    * @param rosters rows of {@link rollcall.table.DeliveryTables#ROSTER_ROW}
    * @param asOf rows that end later do not count
    */
@@ -48,83 +49,87 @@ public final class Conformed {
       TermCalendar calendar,
       Rules rules,
       LocalDate asOf) {
-    this.attendance =
-        attendance.filter(col(Col.ISSUE_CODE).isNull()).withColumn(Work.TERM_NO, calendar.termNo());
+    this.attendance = attendance;
     this.rosters = rosters;
     this.calendar = calendar;
+    this.terms = new TermDays(calendar);
     this.rules = rules;
-    this.asOf = asOf;
+    this.asOf = (int) asOf.toEpochDay();
   }
 
   /**
-   * What counts of each pupil's rows. Grain: pupil with a usable row or a protected identity.
+   * What counts of each pupil's rows. Grain: pupil with a usable row or a protected identity; in
+   * each partition in the order of the pseudonyms.
    *
    * @param orders one entry for each delivery of the rows
    */
   public JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders) {
+    Dataset<Row> enrolments = gathering(withUsable(rosters), RosterRow.SCHEMA, Work.ENROLMENT);
+    UsableRows usable = new UsableRows(attendance, terms);
     if (orders.stream().mapToLong(DeliveryOrder::rows).sum() <= FEW_ROWS) {
-      return judged(attendance, null, orders);
+      return judged(byKey(enrolments), usable.all(), null, orders);
     }
-    Column inAsOf = col(Col.END_DATE).leq(lit(asOf));
-    Dataset<Row> strips = Strips.byDelivery(attendance, calendar, rules, inAsOf).localCheckpoint();
-    Dataset<Row> entangled =
-        Entanglement.pupilTerms(strips, recordDeliveries(orders)).localCheckpoint();
-    long tangles = entangled.count();
-    if (tangles == 0) {
-      return judged(null, strips, orders);
-    }
-    Dataset<Row> keys = tangles <= MOST_BROADCAST_KEYS ? broadcast(entangled) : entangled;
-    String[] pupilTerm = {Col.PUPIL_KEY, Work.TERM_NO};
-    return judged(
-        attendance.join(keys, pupilTerm, "left_semi"),
-        strips.join(keys, pupilTerm, "left_anti"),
-        orders);
-  }
-
-  private static List<Integer> recordDeliveries(List<DeliveryOrder> orders) {
-    List<Integer> numbers =
-        orders.stream()
-            .filter(o -> o.replaces().equals("record"))
-            .map(DeliveryOrder::deliveryNo)
-            .toList();
-    return numbers.size() > 1 ? numbers : List.of();
+    Dataset<Row> strips = Strips.of(attendance, terms, rules, asOf);
+    JavaRDD<InternalRow> known =
+        byKey(enrolments.unionByName(gathering(strips, Strip.SCHEMA, Work.STRIP)));
+    JavaRDD<Gathered> pupils = alone(known);
+    Entanglement entanglement = Entanglement.among(pupils, orders);
+    PupilSketch entangled = entanglement.pupils(pupils);
+    return entangled.isEmpty()
+        ? pupils.map(judgement(entanglement, Map.of(), orders)::judged)
+        : judged(known, usable.of(entangled), entanglement, orders);
   }
 
   /**
    * Pupils judged.
    *
-   * @param contested attendance rows to be looked at together; null for none
-   * @param strips sums of all others; null for none
+   * @param known enrolments and sums
+   * @param rows attendance rows to be looked at one by one
+   * @param entanglement null where all rows are looked at
    */
   private JavaRDD<ConformedPupil> judged(
-      Dataset<Row> contested, Dataset<Row> strips, List<DeliveryOrder> orders) {
-    Dataset<Row> together = gathering(withUsable(rosters), RosterRow.SCHEMA, Work.ENROLMENT);
-    Map<String, TreeSet<Integer>> schoolDates = Map.of();
-    if (strips != null) {
-      together = together.unionByName(gathering(strips, Strip.SCHEMA, Work.STRIP));
+      JavaRDD<InternalRow> known,
+      Dataset<Row> rows,
+      Entanglement entanglement,
+      List<DeliveryOrder> orders) {
+    Dataset<Row> replaced = Replacement.withSuperseded(rows, orders);
+    Judgement judgement = judgement(entanglement, schoolDates(replaced, orders), orders);
+    return together(known, byKey(gathering(replaced, AttendanceRow.SCHEMA, Work.ROW)))
+        .map(judgement::judged);
+  }
+
+  /** Spark gives what it knows to be empty no partition at all. */
+  private static JavaRDD<Gathered> together(JavaRDD<InternalRow> known, JavaRDD<InternalRow> rows) {
+    if (rows.getNumPartitions() == 0) {
+      return alone(known);
     }
-    if (contested != null) {
-      Dataset<Row> replaced = Replacement.withSuperseded(contested, orders);
-      schoolDates = schoolDates(replaced, orders);
-      together = together.unionByName(gathering(replaced, AttendanceRow.SCHEMA, Work.ROW));
-    }
+    return known.getNumPartitions() == 0
+        ? alone(rows)
+        : known.zipPartitions(rows, Gathered::pupils);
+  }
+
+  private static JavaRDD<Gathered> alone(JavaRDD<InternalRow> rows) {
+    return rows.mapPartitions(r -> Gathered.pupils(r, Collections.emptyIterator()));
+  }
+
+  private Judgement judgement(
+      Entanglement entanglement,
+      Map<String, TreeSet<Integer>> schoolDates,
+      List<DeliveryOrder> orders) {
     Newness newness = new Newness(orders);
-    Judgement judgement =
-        new Judgement(
-            newness,
-            new WindowOverlaps(newness, schoolDates),
-            calendar,
-            rules,
-            (int) asOf.toEpochDay());
-    return together
-        .repartition(col(Col.PUPIL_KEY))
-        // As unsigned numbers, which is the order of the pseudonyms.
+    return new Judgement(
+        newness, new WindowOverlaps(newness, schoolDates), entanglement, calendar, rules, asOf);
+  }
+
+  /** In partitions by pupil, and there in the order of the pseudonyms. */
+  private static JavaRDD<InternalRow> byKey(Dataset<Row> rows) {
+    int partitions =
+        Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
+    return rows.repartition(partitions, col(Col.PUPIL_KEY))
         .sortWithinPartitions(col(Col.PUPIL_KEY).bitwiseXOR(lit(Long.MIN_VALUE)))
         .queryExecution()
         .toRdd()
-        .toJavaRDD()
-        .mapPartitions(Gathered::pupils)
-        .map(judgement::judged);
+        .toJavaRDD();
   }
 
   /** Rows that the reader set aside stay for their mark of protection alone. */

@@ -3,8 +3,9 @@ package rollcall.conform;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
 import rollcall.table.Strip;
 
@@ -22,31 +23,59 @@ final class Gathered {
   /**
    * Pupils one after the other: only one is ever in memory.
    *
-   * @param rows in order of the pupil's key, which comes first: then a row of attendance, a strip,
-   *     or a row of a roster
+   * @param known sums and rosters, {@code rows} of attendance; both in order of the pupil's key as
+   *     an unsigned number
    */
-  static Iterator<Gathered> pupils(Iterator<InternalRow> rows) {
+  static Iterator<Gathered> pupils(Iterator<InternalRow> known, Iterator<InternalRow> rows) {
+    Standing one = new Standing(known);
+    Standing other = new Standing(rows);
     return new Iterator<>() {
-      private InternalRow next = rows.hasNext() ? rows.next() : null;
-
       @Override
       public boolean hasNext() {
-        return next != null;
+        return one.row != null || other.row != null;
       }
 
       @Override
       public Gathered next() {
-        if (next == null) {
+        if (!hasNext()) {
           throw new NoSuchElementException();
         }
-        Gathered pupil = new Gathered(next.getLong(0));
-        while (next != null && next.getLong(0) == pupil.key) {
-          pupil.add(next);
-          next = rows.hasNext() ? rows.next() : null;
-        }
+        Gathered pupil = new Gathered(one.isBefore(other) ? one.key() : other.key());
+        one.moveInto(pupil);
+        other.moveInto(pupil);
         return pupil;
       }
     };
+  }
+
+  /** The row on which an iterator stands; null at its end. */
+  private static final class Standing {
+    private final Iterator<InternalRow> rows;
+    private InternalRow row;
+
+    Standing(Iterator<InternalRow> rows) {
+      this.rows = rows;
+      step();
+    }
+
+    private void step() {
+      row = rows.hasNext() ? rows.next() : null;
+    }
+
+    long key() {
+      return row.getLong(0);
+    }
+
+    boolean isBefore(Standing other) {
+      return row != null && (other.row == null || Long.compareUnsigned(key(), other.key()) < 0);
+    }
+
+    void moveInto(Gathered pupil) {
+      while (row != null && key() == pupil.key) {
+        pupil.add(row);
+        step();
+      }
+    }
   }
 
   private void add(InternalRow row) {
@@ -59,14 +88,14 @@ final class Gathered {
     }
   }
 
+  Map<Integer, List<Strip>> stripsByTerm() {
+    return strips.stream().collect(Collectors.groupingBy(Strip::termNo));
+  }
+
   long tail() {
     if (!attendance.isEmpty()) {
       return attendance.get(0).pupilTail;
     }
     return strips.isEmpty() ? rosters.get(0).pupilTail : strips.get(0).pupilTail();
-  }
-
-  Stream<JudgedRow> rows() {
-    return Stream.concat(attendance.stream(), rosters.stream());
   }
 }

@@ -35,8 +35,8 @@ final class Replacement {
 
   private static final String SCHOOL_DATE = "school-date";
   private static final String GROUP_DATE = "group-date";
-  private static final String PERIOD = "period";
-  private static final String RECORD = "record";
+  static final String PERIOD = "period";
+  static final String RECORD = "record";
 
   private Replacement() {}
 

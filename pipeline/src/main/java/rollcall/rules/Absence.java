@@ -1,6 +1,5 @@
 package rollcall.rules;
 
-import org.apache.spark.sql.Column;
 import rollcall.table.Minutes;
 
 /**
@@ -16,16 +15,16 @@ public final class Absence {
 
   /** Minutes of this reading of the denominator. */
   public static long denominator(Minutes minutes, Rules.Denominator reading) {
-    return reading == Rules.Denominator.SCHEDULED ? minutes.scheduled() : minutes.reported();
+    return denominator(minutes.scheduled(), minutes.reported(), reading);
+  }
+
+  /** The minutes of these two that this reading of the denominator takes. */
+  public static long denominator(long scheduled, long reported, Rules.Denominator reading) {
+    return reading == Rules.Denominator.SCHEDULED ? scheduled : reported;
   }
 
   /** Whether part is at least this percent of whole. */
   public static boolean atLeast(long part, long whole, int percent) {
     return part * 100 >= whole * percent;
-  }
-
-  /** The same of columns. */
-  public static Column atLeast(Column part, Column whole, int percent) {
-    return part.multiply(100).geq(whole.multiply(percent));
   }
 }

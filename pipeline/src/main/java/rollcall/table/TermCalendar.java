@@ -1,14 +1,10 @@
 package rollcall.table;
 
-import static org.apache.spark.sql.functions.*;
-
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
-import org.apache.spark.sql.Column;
 import rollcall.fault.UserError;
 
 /**
@@ -59,29 +55,5 @@ public record TermCalendar(List<Term> terms) implements Serializable {
   public boolean holds(LocalDate date) {
     return terms.stream()
         .anyMatch(term -> !term.start().isAfter(date) && !term.end().isBefore(date));
-  }
-
-  /** Position of the term in which the row starts and ends; -1 where there is none. */
-  public Column termNo() {
-    Column chosen = lit(-1);
-    for (int no = terms.size() - 1; no >= 0; no--) {
-      Column starts = col(Col.START_DATE).geq(lit(terms.get(no).start()));
-      Column ends = col(Col.END_DATE).leq(lit(terms.get(no).end()));
-      chosen = when(starts.and(ends), no).otherwise(chosen);
-    }
-    return chosen;
-  }
-
-  /** Days from the first day of the row's term to its start date. */
-  public Column dayNo() {
-    return datediff(col(Col.START_DATE), byTermNo(no -> lit(terms.get(no).start())));
-  }
-
-  private Column byTermNo(IntFunction<Column> value) {
-    Column chosen = lit(null);
-    for (int no = terms.size() - 1; no >= 0; no--) {
-      chosen = when(col(Work.TERM_NO).equalTo(no), value.apply(no)).otherwise(chosen);
-    }
-    return chosen;
   }
 }

@@ -71,4 +71,26 @@ class FewOrManyRowsTest {
             "file 2: plain 2021-09-02 superseded",
             "file 2: torn 2021-09-01 CONFLICTING_DUPLICATE");
   }
+
+  @Test
+  void a_period_is_replaced_also_where_no_date_is_delivered_twice() {
+    Scenario twoFiles =
+        new Scenario()
+            .attendance(
+                Sent.inRun(1),
+                """
+                pupil dates      school scheduled valid
+                anna  2021-09-01 A      400       400
+                """)
+            .attendance(
+                Sent.inRun(2).replacing("period"),
+                """
+                pupil dates      school scheduled valid
+                anna  2021-09-02 A      400       0
+                """);
+    for (Scenario scenario : List.of(twoFiles, twoFiles.asLargeFiles())) {
+      assertThat(scenario.run().fates("A"))
+          .containsExactly("file 1: anna 2021-09-01 superseded", "file 2: anna 2021-09-02 counts");
+    }
+  }
 }
