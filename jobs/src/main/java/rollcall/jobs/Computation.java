@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import rollcall.conform.Conformed;
 import rollcall.conform.DeliveryOrder;
 import rollcall.conform.SameRun;
@@ -20,6 +19,7 @@ import rollcall.publish.StoreLock;
 import rollcall.report.TargetGroupCount;
 import rollcall.rules.Rules;
 import rollcall.table.Boundaries;
+import rollcall.table.Chunks;
 import rollcall.table.ConformedPupil;
 import rollcall.table.Pupil;
 import rollcall.table.PupilHistory;
@@ -51,12 +51,16 @@ final class Computation {
   /**
    * Rows checked, counted and brought together by pupil.
    *
-   * @param pupils kept in memory, since they are read several times
+   * @param kept pupils, which are read several times
    */
-  record Checked(JavaRDD<Pupil> pupils, Account account) {}
+  record Checked(JavaRDD<List<Pupil>> kept, Account account) {
+    JavaRDD<Pupil> pupils() {
+      return kept.flatMap(List::iterator);
+    }
+  }
 
   /** What the report and the manifest need beside the tables that were written. */
-  record Outcome(Checked checked, Trends.Figures figures, List<TargetGroupCount> targetGroups) {}
+  record Outcome(Trends.Figures figures, List<TargetGroupCount> targetGroups) {}
 
   private final Basis basis;
   private final RunLog log;
@@ -66,19 +70,13 @@ final class Computation {
     this.log = log;
   }
 
-  /**
-   * Conforms, measures, flags and counts, and writes the pupil tables into the draft.
-   *
-   * @throws AmbiguousOrder when two files of one run contradict each other and none is newer
-   */
-  Outcome run(ReleaseDraft draft, StoreLock lock) throws Exception {
-    Checked checked = check();
+  /** Measures, flags and counts what was conformed, and writes the pupil tables into the draft. */
+  Outcome run(Checked checked, ReleaseDraft draft, StoreLock lock) throws Exception {
     JavaRDD<PupilHistory> histories = log.phase("measure", () -> histories(checked));
-    return log.phase("tables", () -> written(checked, histories, draft, lock));
+    return log.phase("tables", () -> written(histories, draft, lock));
   }
 
-  private Outcome written(
-      Checked checked, JavaRDD<PupilHistory> histories, ReleaseDraft draft, StoreLock lock) {
+  private Outcome written(JavaRDD<PupilHistory> histories, ReleaseDraft draft, StoreLock lock) {
     Path work = lock.work("pupils");
     Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
     TargetGroups groups = new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar());
@@ -87,9 +85,10 @@ final class Computation {
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work);
     Trends.Figures figures = trends.figures(counted.counts());
-    figures.tables().forEach(draft::writeFigures);
+    figures.tables().entrySet().parallelStream()
+        .forEach(table -> draft.writeFigures(table.getKey(), table.getValue()));
     draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
-    return new Outcome(checked, figures, targetGroups(counted.members()));
+    return new Outcome(figures, targetGroups(counted.members()));
   }
 
   private static List<TargetGroupCount> targetGroups(Map<List<String>, Long> members) {
@@ -121,7 +120,7 @@ final class Computation {
           if (sameRun.orders().equals(basis.orders())) {
             return checked;
           }
-          checked.pupils().unpersist();
+          checked.kept().unpersist();
           return checked(sameRun.orders());
         });
   }
@@ -131,10 +130,9 @@ final class Computation {
         new Conformed(
                 basis.attendance(), basis.rosters(), basis.calendar(), basis.rules(), basis.asOf())
             .byPupil(orders);
-    JavaRDD<Pupil> pupils =
-        Measured.byPupil(conformed, basis.calendar(), basis.asOf())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    return new Checked(pupils, Account.of(pupils));
+    JavaRDD<List<Pupil>> kept =
+        Chunks.kept(Measured.byPupil(conformed, basis.calendar(), basis.asOf()));
+    return new Checked(kept, Account.of(kept.flatMap(List::iterator)));
   }
 
   /** Everything of each pupil, measured and flagged. */

@@ -13,12 +13,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import rollcall.fault.IssueCode;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.Ledger;
 import rollcall.publish.ReleaseDraft;
+import rollcall.publish.RowChunks;
 import rollcall.publish.StoreLock;
 import rollcall.report.IssueCount;
 import rollcall.table.DeliveryTables;
@@ -26,7 +26,7 @@ import rollcall.table.SchoolEntry;
 
 /** The issues and deliveries of a release, and what the report says of them. */
 final class Ledgered {
-  private final SparkSession spark;
+  private final JavaSparkContext spark;
   private final List<Row> ofFiles = new ArrayList<>();
   private final JavaRDD<RowProblem> read;
   private final JavaRDD<RowProblem> problems;
@@ -43,7 +43,7 @@ final class Ledgered {
       Computation.Checked checked,
       Dataset<Row> attendance,
       Dataset<Row> rosters) {
-    this.spark = attendance.sparkSession();
+    this.spark = JavaSparkContext.fromSparkContext(attendance.sparkSession().sparkContext());
     List<Delivery> delivered = ledger.deliveries();
     delivered.forEach(d -> files.put(d.no(), new File(d.sha256(), d.fileName())));
     this.read =
@@ -76,18 +76,13 @@ final class Ledgered {
   /** Writes both tables. */
   Ledgered write(ReleaseDraft draft, StoreLock lock) {
     Path work = lock.work(DeliveryTables.ISSUES.name());
+    String folder = work.toString();
     Map<Integer, File> named = files;
-    JavaRDD<Row> rows =
-        problems
-            .map(problem -> issue(problem, named))
-            .union(JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(ofFiles, 1));
-    spark
-        .createDataFrame(rows, DeliveryTables.ISSUES.schema())
+    problems
+        .map(problem -> issue(problem, named))
+        .union(spark.parallelize(ofFiles, 1))
         .coalesce(1)
-        .sortWithinPartitions(DeliveryTables.ISSUES.keyColumns())
-        .write()
-        .mode("overwrite")
-        .parquet(work.toString());
+        .foreachPartition(rows -> RowChunks.write(Path.of(folder), DeliveryTables.ISSUES, rows));
     draft.adopt(DeliveryTables.ISSUES, work);
     draft.writeFigures(DeliveryTables.DELIVERIES, deliveries);
     return this;

@@ -78,14 +78,20 @@ final class ReleaseJob {
     Dataset<Row> rosters = curated(Kind.PUPILS);
     Computation.Basis basis = basis(attendance, rosters);
     try (ReleaseDraft draft = ReleaseDraft.open(lock, provision.fingerprint(ledger))) {
-      Computation.Outcome outcome = new Computation(basis, log).run(draft, lock);
-      Ledgered accounts =
-          log.phase(
-              "account",
+      Computation computation = new Computation(basis, log);
+      Computation.Checked checked = computation.check();
+      Computation.Outcome outcome;
+      String contentHash;
+      Ledgered accounts;
+      try (Beside<Ledgered> accounting =
+          Beside.begin(
               () ->
-                  new Ledgered(ledger, reference, outcome.checked(), attendance, rosters)
-                      .write(draft, lock));
-      String contentHash = log.phase("hash", draft::contentHash);
+                  new Ledgered(ledger, reference, checked, attendance, rosters)
+                      .write(draft, lock))) {
+        outcome = computation.run(checked, draft, lock);
+        contentHash = log.phase("hash", draft::contentHash);
+        accounts = log.phase("account", accounting::result);
+      }
       ReportMaterial material = new ReportMaterial(provision, basis, outcome, accounts, reference);
       log.phase(
           "report",

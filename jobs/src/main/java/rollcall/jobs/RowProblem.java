@@ -1,15 +1,16 @@
 package rollcall.jobs;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.Serializable;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import rollcall.fault.IssueCode;
 import rollcall.table.Col;
 import rollcall.table.Pupil;
 import rollcall.table.RowDecision;
+import rollcall.table.ScannedRows;
 
 /**
  * Why a row is quarantined; never its values.
@@ -20,19 +21,32 @@ import rollcall.table.RowDecision;
 record RowProblem(int deliveryNo, long line, IssueCode code, String column, String shape)
     implements Serializable {
 
-  /** Rows that the reader could not use. */
+  /**
+   * Rows that the reader could not use.
+   *
+   * @param rows as their files give them
+   */
   static JavaRDD<RowProblem> read(Dataset<Row> rows) {
-    return rows.filter(col(Col.ISSUE_CODE).isNotNull())
-        .select(Col.DELIVERY_NO, Col.LINE, Col.ISSUE_CODE, Col.ISSUE_COLUMN, Col.VALUE_SHAPE)
-        .toJavaRDD()
+    String[] columns = {
+      Col.DELIVERY_NO, Col.LINE, Col.ISSUE_CODE, Col.ISSUE_COLUMN, Col.VALUE_SHAPE
+    };
+    ScannedRows scanned = ScannedRows.of(rows, Stream.of(columns));
+    int[] at = scanned.positions(columns);
+    return scanned
+        .rows()
+        .filter(row -> !row.isNullAt(at[2]))
         .map(
             row ->
                 new RowProblem(
-                    row.getInt(0),
-                    row.getLong(1),
-                    IssueCode.valueOf(row.getString(2)),
-                    row.getString(3),
-                    row.getString(4)));
+                    row.getInt(at[0]),
+                    row.getLong(at[1]),
+                    IssueCode.valueOf(text(row, at[2])),
+                    text(row, at[3]),
+                    text(row, at[4])));
+  }
+
+  private static String text(InternalRow row, int position) {
+    return row.isNullAt(position) ? null : row.getUTF8String(position).toString();
   }
 
   /** Rows that checks against terms, rosters and other deliveries set aside. */

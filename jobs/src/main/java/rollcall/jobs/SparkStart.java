@@ -89,8 +89,5 @@ final class SparkStart {
   private static void withFewSteps(SparkConf conf) {
     conf.setIfMissing("spark.sql.shuffle.partitions", "2");
     conf.setIfMissing("spark.sql.adaptive.enabled", "false");
-    // Few rows are interpreted faster than code for them is generated and compiled.
-    conf.setIfMissing("spark.sql.codegen.wholeStage", "false");
-    conf.setIfMissing("spark.sql.codegen.factoryMode", "NO_CODEGEN");
   }
 }

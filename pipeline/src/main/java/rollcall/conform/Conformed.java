@@ -3,23 +3,20 @@ package rollcall.conform;
 import static org.apache.spark.sql.functions.*;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 import rollcall.rules.Rules;
 import rollcall.table.Col;
 import rollcall.table.ConformedPupil;
-import rollcall.table.Strip;
+import rollcall.table.ScannedRows;
 import rollcall.table.TermCalendar;
 import rollcall.table.Work;
 
@@ -64,52 +61,42 @@ public final class Conformed {
    * @param orders one entry for each delivery of the rows
    */
   public JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders) {
-    Dataset<Row> enrolments = gathering(withUsable(rosters), RosterRow.SCHEMA, Work.ENROLMENT);
+    JavaRDD<InternalRow> enrolments = Pieces.ofRosters(rosters);
     UsableRows usable = new UsableRows(attendance, terms);
     if (orders.stream().mapToLong(DeliveryOrder::rows).sum() <= FEW_ROWS) {
-      return judged(byKey(enrolments), usable.all(), null, orders);
+      Replaced rows = replaced(usable.all(), orders);
+      return ByPupil.few(enrolments.union(rows.pieces()))
+          .map(judgement(null, rows.schoolDates(), orders)::judged);
     }
-    Dataset<Row> strips = Strips.of(attendance, terms, rules, asOf);
+    SparkSession spark = attendance.sparkSession();
     JavaRDD<InternalRow> known =
-        byKey(enrolments.unionByName(gathering(strips, Strip.SCHEMA, Work.STRIP)));
-    JavaRDD<Gathered> pupils = alone(known);
+        ByPupil.sorted(spark, enrolments.union(Strips.of(attendance, terms, rules, asOf)));
+    JavaRDD<Gathered> pupils = ByPupil.of(known);
     Entanglement entanglement = Entanglement.among(pupils, orders);
     PupilSketch entangled = entanglement.pupils(pupils);
-    return entangled.isEmpty()
-        ? pupils.map(judgement(entanglement, Map.of(), orders)::judged)
-        : judged(known, usable.of(entangled), entanglement, orders);
+    if (entangled.isEmpty()) {
+      return pupils.map(judgement(entanglement, Map.of(), orders)::judged);
+    }
+    Replaced rows = replaced(usable.of(entangled), orders);
+    return ByPupil.of(known, ByPupil.sorted(spark, rows.pieces()))
+        .map(judgement(entanglement, rows.schoolDates(), orders)::judged);
   }
 
   /**
-   * Pupils judged.
+   * Rows that know whether a newer delivery replaces them.
    *
-   * @param known enrolments and sums
-   * @param rows attendance rows to be looked at one by one
-   * @param entanglement null where all rows are looked at
+   * @param schoolDates dates on which schools with windows have rows; needed only where one
+   *     delivery can be newer than another
    */
-  private JavaRDD<ConformedPupil> judged(
-      JavaRDD<InternalRow> known,
-      Dataset<Row> rows,
-      Entanglement entanglement,
-      List<DeliveryOrder> orders) {
-    Dataset<Row> replaced = Replacement.withSuperseded(rows, orders);
-    Judgement judgement = judgement(entanglement, schoolDates(replaced, orders), orders);
-    return together(known, byKey(gathering(replaced, AttendanceRow.SCHEMA, Work.ROW)))
-        .map(judgement::judged);
-  }
+  private record Replaced(JavaRDD<InternalRow> pieces, Map<String, TreeSet<Integer>> schoolDates) {}
 
-  /** Spark gives what it knows to be empty no partition at all. */
-  private static JavaRDD<Gathered> together(JavaRDD<InternalRow> known, JavaRDD<InternalRow> rows) {
-    if (rows.getNumPartitions() == 0) {
-      return alone(known);
+  private Replaced replaced(ScannedRows rows, List<DeliveryOrder> orders) {
+    if (DeliveryOrder.oneGeneration(orders)) {
+      return new Replaced(Pieces.ofAttendance(rows), Map.of());
     }
-    return known.getNumPartitions() == 0
-        ? alone(rows)
-        : known.zipPartitions(rows, Gathered::pupils);
-  }
-
-  private static JavaRDD<Gathered> alone(JavaRDD<InternalRow> rows) {
-    return rows.mapPartitions(r -> Gathered.pupils(r, Collections.emptyIterator()));
+    Dataset<Row> replaced =
+        Replacement.withSuperseded(rows.dataset(attendance.sparkSession()), orders);
+    return new Replaced(Pieces.ofAttendance(ScannedRows.computed(replaced)), schoolDates(replaced));
   }
 
   private Judgement judgement(
@@ -121,50 +108,8 @@ public final class Conformed {
         newness, new WindowOverlaps(newness, schoolDates), entanglement, calendar, rules, asOf);
   }
 
-  /** In partitions by pupil, and there in the order of the pseudonyms. */
-  private static JavaRDD<InternalRow> byKey(Dataset<Row> rows) {
-    int partitions =
-        Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
-    return rows.repartition(partitions, col(Col.PUPIL_KEY))
-        .sortWithinPartitions(col(Col.PUPIL_KEY).bitwiseXOR(lit(Long.MIN_VALUE)))
-        .queryExecution()
-        .toRdd()
-        .toJavaRDD();
-  }
-
-  /** Rows that the reader set aside stay for their mark of protection alone. */
-  private static Dataset<Row> withUsable(Dataset<Row> rosters) {
-    Column usable = col(Col.ISSUE_CODE).isNull();
-    Column protects = col(Col.PUPIL_KEY).isNotNull().and(col(Col.IS_PROTECTED));
-    return rosters
-        .filter(usable.or(coalesce(protects, lit(false))))
-        .withColumn(Work.USABLE, usable);
-  }
-
-  /** The pupil's key and one row of one sort, beside nothing of the other sorts. */
-  private static Dataset<Row> gathering(Dataset<Row> rows, StructType schema, String sort) {
-    return rows.select(
-        col(Col.PUPIL_KEY),
-        part(schema, sort, AttendanceRow.SCHEMA, Work.ROW),
-        part(schema, sort, Strip.SCHEMA, Work.STRIP),
-        part(schema, sort, RosterRow.SCHEMA, Work.ENROLMENT));
-  }
-
-  private static Column part(StructType schema, String sort, StructType other, String name) {
-    Column[] columns = Stream.of(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
-    return (sort.equals(name) ? struct(columns) : lit(null).cast(other)).as(name);
-  }
-
-  /**
-   * Dates on which schools with windows have rows; needed only where one delivery can be newer than
-   * another.
-   */
-  private static Map<String, TreeSet<Integer>> schoolDates(
-      Dataset<Row> rows, List<DeliveryOrder> orders) {
+  private static Map<String, TreeSet<Integer>> schoolDates(Dataset<Row> rows) {
     Map<String, TreeSet<Integer>> dates = new HashMap<>();
-    if (DeliveryOrder.oneGeneration(orders)) {
-      return dates;
-    }
     Column dated = col(Col.START_DATE).equalTo(col(Col.END_DATE));
     rows.filter(not(col(Work.SUPERSEDED)))
         .groupBy(Col.SCHOOL_UNIT_CODE)

@@ -1,7 +1,6 @@
 package rollcall.conform;
 
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import rollcall.table.DayMarks;
 
@@ -40,11 +39,12 @@ final class StripSums {
     }
   }
 
-  /** The pupil's key and the columns of a strip. */
+  /** One of {@link Pieces}. */
   InternalRow strip(StripRow.Part part) {
-    return new GenericInternalRow(
+    return Pieces.of(
+        part.pupilKey(),
+        Pieces.STRIP,
         new Object[] {
-          part.pupilKey(),
           pupilTail,
           part.school(),
           part.termNo(),

@@ -10,12 +10,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import rollcall.rules.Rules;
-import rollcall.table.Col;
-import rollcall.table.Dictionary;
-import rollcall.table.Strip;
+import rollcall.table.ScannedRows;
 
 /**
  * Adds attendance rows up to strips while they are read. Grain: pupil x school x term x delivery x
@@ -24,14 +20,6 @@ import rollcall.table.Strip;
  * others.
  */
 final class Strips implements Iterator<InternalRow> {
-  /** The pupil's key and the columns of a strip. */
-  private static final StructType SCHEMA =
-      new StructType(
-          Stream.concat(
-                  Stream.of(Dictionary.column(Col.PUPIL_KEY).field()),
-                  Stream.of(Strip.SCHEMA.fields()))
-              .toArray(StructField[]::new));
-
   /** Strips that a task keeps open; files come pupil by pupil or date by date. */
   private static final int MOST_OPEN = 1 << 17;
 
@@ -48,18 +36,16 @@ final class Strips implements Iterator<InternalRow> {
   }
 
   /**
-   * Strips of all usable rows.
+   * Strips of all usable rows, as {@link Pieces}.
    *
    * @param asOf days since 1970; rows that end later make strips of their own
    */
-  static Dataset<Row> of(Dataset<Row> attendance, TermDays terms, Rules rules, int asOf) {
+  static JavaRDD<InternalRow> of(Dataset<Row> attendance, TermDays terms, Rules rules, int asOf) {
     ScannedRows scanned = ScannedRows.of(attendance, Stream.of(StripRow.COLUMNS));
     int[] positions = scanned.positions(StripRow.COLUMNS);
-    JavaRDD<InternalRow> strips =
-        scanned
-            .rows()
-            .mapPartitions(rows -> new Strips(rows, new StripRow(positions, terms, rules, asOf)));
-    return ScannedRows.dataset(attendance.sparkSession(), strips, SCHEMA);
+    return scanned
+        .rows()
+        .mapPartitions(rows -> new Strips(rows, new StripRow(positions, terms, rules, asOf)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package rollcall.conform;
 
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 import org.apache.spark.sql.types.DataTypes;
 import rollcall.table.Col;
 import rollcall.table.DeliveryTables;
+import rollcall.table.ScannedRows;
 import rollcall.table.Work;
 
 /** Attendance rows that the reader could use, with the position of their term. */
@@ -25,30 +27,58 @@ final class UsableRows {
   }
 
   /** The rows of everyone. */
-  Dataset<Row> all() {
-    return where(pupilKey -> true);
+  ScannedRows all() {
+    return where(row -> true);
   }
 
   /** The rows of these pupils, and by chance of a few more. */
-  Dataset<Row> of(PupilSketch pupils) {
-    Broadcast<PupilSketch> sketch =
-        JavaSparkContext.fromSparkContext(attendance.sparkSession().sparkContext())
-            .broadcast(pupils);
-    return where(pupilKey -> sketch.value().mayHold(pupilKey));
+  ScannedRows of(PupilSketch pupils) {
+    return where(
+        new IsOneOf(
+            JavaSparkContext.fromSparkContext(attendance.sparkSession().sparkContext())
+                .broadcast(pupils),
+            ScannedRows.of(attendance, columns()).positions(Col.PUPIL_KEY)[0]));
   }
 
-  private Dataset<Row> where(Function<Long, Boolean> isWanted) {
-    ScannedRows scanned =
-        ScannedRows.of(attendance, DeliveryTables.ATTENDANCE_ROW.columns().stream());
-    int[] at = scanned.positions(Col.PUPIL_KEY, Col.ISSUE_CODE, Col.START_DATE, Col.END_DATE);
+  /** Whether a row's pupil is in the sketch. Rows of the same pupil mostly follow each other. */
+  private static final class IsOneOf implements Function<InternalRow, Boolean> {
+    private static final long serialVersionUID = 1;
+
+    private final Broadcast<PupilSketch> sketch;
+    private final int position;
+    private long lastKey;
+    private Boolean lastAnswer;
+
+    IsOneOf(Broadcast<PupilSketch> sketch, int position) {
+      this.sketch = sketch;
+      this.position = position;
+    }
+
+    @Override
+    public Boolean call(InternalRow row) {
+      long key = row.getLong(position);
+      if (lastAnswer == null || key != lastKey) {
+        lastAnswer = sketch.value().mayHold(key);
+        lastKey = key;
+      }
+      return lastAnswer;
+    }
+  }
+
+  private static Stream<String> columns() {
+    return DeliveryTables.ATTENDANCE_ROW.columns().stream();
+  }
+
+  private ScannedRows where(Function<InternalRow, Boolean> isWanted) {
+    ScannedRows scanned = ScannedRows.of(attendance, columns());
+    int[] at = scanned.positions(Col.ISSUE_CODE, Col.START_DATE, Col.END_DATE);
     TermDays days = terms;
     JavaRDD<InternalRow> rows =
         scanned
             .rows()
-            .filter(row -> row.isNullAt(at[1]) && isWanted.call(row.getLong(at[0])))
-            .map(row -> withTerm(row, days.termNo(row.getInt(at[2]), row.getInt(at[3]))));
-    return ScannedRows.dataset(
-        attendance.sparkSession(), rows, scanned.schema().add(Work.TERM_NO, DataTypes.IntegerType));
+            .filter(row -> row.isNullAt(at[0]) && isWanted.call(row))
+            .map(row -> withTerm(row, days.termNo(row.getInt(at[1]), row.getInt(at[2]))));
+    return new ScannedRows(scanned.schema().add(Work.TERM_NO, DataTypes.IntegerType), rows);
   }
 
   private static InternalRow withTerm(InternalRow row, int termNo) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import rollcall.table.Dictionary;
 import rollcall.table.Table;
@@ -19,8 +20,8 @@ final class FigureFolder {
   /** A row's cells in the order of the table's columns, and those of its key. */
   private record Cells(Object[] key, Object[] all) {}
 
-  static void write(Path folder, Table table, List<Row> rows, String releaseId) throws IOException {
-    String name = table.name() + "-" + releaseId + ReleaseLayout.ENDING;
+  static void write(Path folder, Table table, List<Row> rows, String fileName) throws IOException {
+    String name = table.name() + "-" + fileName + ReleaseLayout.ENDING;
     List<Object[]> cells = sortedCells(table, rows);
     if (!table.partitioned() || cells.isEmpty()) {
       RowWriter.write(PrivateFiles.folder(folder).resolve(name), table.columns(), cells);
@@ -40,18 +41,26 @@ final class FigureFolder {
     List<PlainType> types =
         table.columns().stream().map(name -> PlainType.of(Dictionary.column(name))).toList();
     int[] key = positions(table, table.key());
+    int[] inRow = rows.isEmpty() ? new int[0] : positions(table, rows.get(0));
     return rows.stream()
-        .map(row -> cells(table.columns(), types, row))
+        .map(row -> cells(types, inRow, row))
         .map(cells -> new Cells(pick(cells, key), cells))
         .sorted(Comparator.comparing(Cells::key, KeyOrder.INSTANCE))
         .map(Cells::all)
         .toList();
   }
 
-  private static Object[] cells(List<String> columns, List<PlainType> types, Row row) {
-    Object[] cells = new Object[columns.size()];
+  /** Rows that do not name their columns hold those of the table. */
+  private static int[] positions(Table table, Row row) {
+    return row.schema() == null
+        ? IntStream.range(0, table.columns().size()).toArray()
+        : table.columns().stream().mapToInt(row::fieldIndex).toArray();
+  }
+
+  private static Object[] cells(List<PlainType> types, int[] inRow, Row row) {
+    Object[] cells = new Object[inRow.length];
     for (int i = 0; i < cells.length; i++) {
-      Object value = row.getAs(columns.get(i));
+      Object value = row.get(inRow[i]);
       cells[i] = value == null ? null : types.get(i).cell(value);
     }
     return cells;

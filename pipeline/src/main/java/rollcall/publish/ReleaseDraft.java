@@ -87,8 +87,8 @@ public final class ReleaseDraft implements Closeable {
   /**
    * Writes a small table, sorted by its key.
    *
-   * @param figures rows with at least the table's columns; dates as {@code java.sql.Date} or {@code
-   *     LocalDate}
+   * @param figures rows of one schema with at least the table's columns; dates as {@code
+   *     java.sql.Date} or {@code LocalDate}
    * @return the number of rows
    */
   public long writeFigures(Table table, List<Row> figures) {

@@ -15,6 +15,7 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import rollcall.table.Col;
 import rollcall.table.Dictionary;
 
 /** Writes rows of cells as one Parquet file; equal rows give equal bytes. */
@@ -47,6 +48,8 @@ final class RowWriter {
         .withConf(new PlainParquetConfiguration())
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .withRowGroupSize(rowGroupBytes)
+        // Every pupil has a pseudonym of its own: a dictionary would be as long as the column.
+        .withDictionaryEncoding(Col.PUPIL, false)
         .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
         .build();
   }

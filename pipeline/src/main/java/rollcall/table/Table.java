@@ -3,6 +3,8 @@ package rollcall.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +26,8 @@ import org.apache.spark.sql.types.StructType;
  */
 public record Table(
     String name, String grain, List<String> key, List<String> columns, boolean partitioned) {
+  /** Every row of figures asks for its schema. */
+  private static final Map<List<String>, StructType> SCHEMAS = new ConcurrentHashMap<>();
 
   /** Starts a table whose rows are identified by these columns. */
   public static Table of(String name, String grain, String... key) {
@@ -49,8 +53,11 @@ public record Table(
 
   /** The schema, every column nullable as Parquet gives it back. */
   public StructType schema() {
-    return DataTypes.createStructType(
-        columns.stream().map(column -> Dictionary.column(column).field()).toList());
+    return SCHEMAS.computeIfAbsent(
+        columns,
+        names ->
+            DataTypes.createStructType(
+                names.stream().map(column -> Dictionary.column(column).field()).toList()));
   }
 
   /** The columns of this table in order, for the final select of a stage. */

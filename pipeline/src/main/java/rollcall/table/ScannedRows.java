@@ -1,4 +1,4 @@
-package rollcall.conform;
+package rollcall.table;
 
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -19,10 +19,10 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
  * @param schema columns in the order of the scan
  * @param rows each is gone when the next one comes
  */
-record ScannedRows(StructType schema, JavaRDD<InternalRow> rows) {
+public record ScannedRows(StructType schema, JavaRDD<InternalRow> rows) {
 
   /** These columns of rows that come from files, without any condition. */
-  static ScannedRows of(Dataset<Row> fromFiles, Stream<String> columns) {
+  public static ScannedRows of(Dataset<Row> fromFiles, Stream<String> columns) {
     Dataset<Row> chosen = fromFiles.select(columns.map(fromFiles::col).toArray(Column[]::new));
     SparkPlan scan = chosen.queryExecution().executedPlan().collectLeaves().head();
     return new ScannedRows(scan.schema(), rows(scan));
@@ -38,14 +38,25 @@ record ScannedRows(StructType schema, JavaRDD<InternalRow> rows) {
     return batch.rowIterator();
   }
 
-  /** Rows that code has made, for Spark to sort. */
-  static Dataset<Row> dataset(SparkSession spark, JavaRDD<InternalRow> rows, StructType schema) {
+  /** Rows that a query has made. */
+  public static ScannedRows computed(Dataset<Row> rows) {
+    return new ScannedRows(rows.schema(), rows.queryExecution().toRdd().toJavaRDD());
+  }
+
+  /** The rows for a query. */
+  public Dataset<Row> dataset(SparkSession spark) {
+    return dataset(spark, rows, schema);
+  }
+
+  /** Rows that code has made, for a query. */
+  public static Dataset<Row> dataset(
+      SparkSession spark, JavaRDD<InternalRow> rows, StructType schema) {
     return ((org.apache.spark.sql.classic.SparkSession) spark)
         .internalCreateDataFrame(rows.rdd(), schema, false);
   }
 
   /** Where these columns stand. */
-  int[] positions(String... columns) {
+  public int[] positions(String... columns) {
     return Stream.of(columns).mapToInt(schema::fieldIndex).toArray();
   }
 }
