@@ -69,7 +69,7 @@ FROM frame f LEFT JOIN added USING (year_no, period, district, gender, stage);
 -- Without reported minutes no pupil is certainly high, and every high one may be.
 CREATE TABLE cohort_trend AS
 WITH compared AS (
-  SELECT c.*, b.n AS b_n, b.high AS b_high, f.n AS f_n, f.high AS f_high, 1.959963984540054 AS z
+  SELECT c.*, b.n AS b_n, b.high AS b_high, f.n AS f_n, f.high AS f_high, 1.959963984540054::DOUBLE AS z
   FROM trend_count c LEFT JOIN trend_count b ON (b.period, b.district, b.gender, b.stage, b.year_no) =
     (c.period, c.district, c.gender, c.stage, c.year_no - 1)
   JOIN trend_count f ON (f.period, f.district, f.gender, f.stage, f.year_no) =
@@ -79,9 +79,9 @@ SELECT school_year(year_no) AS school_year, period, district, gender, stage, n +
   n AS pupils, below AS pupils_below_exposure, no_data AS pupils_no_data, high AS high_absence_pupils,
   0::BIGINT AS high_absence_pupils_lower, high AS high_absence_pupils_upper,
   CASE WHEN n > 0 THEN high / n END AS high_absence_share,
-  CASE WHEN n > 0 THEN greatest(0, (high / n + z * z / (2 * n) - z * sqrt(high / n * (1 - high / n) / n + z * z / (4.0 * n * n)))
+  CASE WHEN n > 0 THEN greatest(0, (high / n + z * z / (2 * n) - z * sqrt(high / n * (1 - high / n) / n + z * z / (4 * n * n)))
     / (1 + z * z / n)) END AS share_low_ci,
-  CASE WHEN n > 0 THEN least(1, (high / n + z * z / (2 * n) + z * sqrt(high / n * (1 - high / n) / n + z * z / (4.0 * n * n)))
+  CASE WHEN n > 0 THEN least(1, (high / n + z * z / (2 * n) + z * sqrt(high / n * (1 - high / n) / n + z * z / (4 * n * n)))
     / (1 + z * z / n)) END AS share_high_ci,
   low AS low_absence_pupils, CASE WHEN n > 0 THEN low / n END AS low_absence_share,
   CASE WHEN b_n > 0 THEN high - b_high END AS change_in_pupils,

@@ -108,7 +108,7 @@ FROM spell GROUP BY ALL;
 CREATE TABLE row AS
 WITH median AS (
   SELECT school, grade, term_no, quantile_cont(s, 0.5) AS median FROM unit WHERE whole_term GROUP BY ALL
-), placed AS (
+), placed AS MATERIALIZED (
   SELECT u.*, coalesce(l.district, 'unknown') AS district, coalesce(l.district_then, 'unknown') AS district_then, l.operator,
     coalesce(n.district, u.residence) AS residence_district,
     CASE WHEN u.grade IS NULL THEN 'unknown' WHEN u.grade = 0 THEN 'F' WHEN u.grade <= 3 THEN 'low'
