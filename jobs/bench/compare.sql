@@ -1,15 +1,15 @@
 -- Compares the tables of a release (${release}) with those of the DuckDB script (${out}): each row as a whole and as often
 -- as it occurs. Pseudonyms differ by their key, so a pupil is told by everything else that is known of it.
-CREATE MACRO text_of(files) AS TABLE
-SELECT COLUMNS(c -> c <> 'pupil')::VARCHAR FROM read_parquet(files, hive_partitioning = true, hive_types_autocast = false);
+CREATE MACRO rows_of(files) AS TABLE
+SELECT COLUMNS(c -> c <> 'pupil') FROM read_parquet(files, hive_partitioning = true, hive_types_autocast = false);
 
 -- A row of either side that the other lacks, as often as it lacks it.
 CREATE MACRO compared(name) AS TABLE
-SELECT name AS name, (SELECT count(*) FROM text_of('${release}/*/' || name || '/**/*.parquet')) AS ours,
-  (SELECT count(*) FROM (FROM text_of('${release}/*/' || name || '/**/*.parquet')
-    EXCEPT ALL FROM text_of('${out}/*/' || name || '/**/*.parquet'))) AS only_ours,
-  (SELECT count(*) FROM (FROM text_of('${out}/*/' || name || '/**/*.parquet')
-    EXCEPT ALL FROM text_of('${release}/*/' || name || '/**/*.parquet'))) AS only_theirs;
+SELECT name AS name, (SELECT count(*) FROM rows_of('${release}/*/' || name || '/**/*.parquet')) AS ours,
+  (SELECT count(*) FROM (FROM rows_of('${release}/*/' || name || '/**/*.parquet')
+    EXCEPT ALL FROM rows_of('${out}/*/' || name || '/**/*.parquet'))) AS only_ours,
+  (SELECT count(*) FROM (FROM rows_of('${out}/*/' || name || '/**/*.parquet')
+    EXCEPT ALL FROM rows_of('${release}/*/' || name || '/**/*.parquet'))) AS only_theirs;
 
 -- A member of a target group with everything else that is known of it in the term.
 CREATE MACRO members(folder) AS TABLE
