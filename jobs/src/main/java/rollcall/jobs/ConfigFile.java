@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,13 +38,14 @@ final class ConfigFile {
   /**
    * The arguments with those of the config file, if one is named, added.
    *
-   * @param commandLine a command tree of its own, which is used up
+   * @param commandTree makes a command tree, which is used up
    * @throws UserError when the file is missing or names an option that no command has
    */
-  static String[] expand(CommandLine commandLine, String[] args) {
+  static String[] expand(Supplier<CommandLine> commandTree, String[] args) {
     if (Arrays.stream(args).noneMatch(arg -> arg.equals(OPTION) || arg.startsWith(OPTION + "="))) {
       return args;
     }
+    CommandLine commandLine = commandTree.get();
     Set<String> everyName = new TreeSet<>();
     collectNames(commandLine, everyName);
     commandLine.getCommandSpec().parser().collectErrors(true);

@@ -33,7 +33,7 @@ public final class Main {
     PrintWriter stderr = new PrintWriter(err, true, StandardCharsets.UTF_8);
     try {
       CommandLine commandLine = commandLine(stdout, stderr);
-      return commandLine.execute(ConfigFile.expand(commandLine(stdout, stderr), args));
+      return commandLine.execute(ConfigFile.expand(() -> commandLine(stdout, stderr), args));
     } catch (UserError refusal) {
       return Failures.beforeTheCommand(refusal, args, stdout, stderr);
     }

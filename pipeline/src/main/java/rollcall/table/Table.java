@@ -5,13 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -58,40 +52,5 @@ public record Table(
         names ->
             DataTypes.createStructType(
                 names.stream().map(column -> Dictionary.column(column).field()).toList()));
-  }
-
-  /** The columns of this table in order, for the final select of a stage. */
-  public Column[] asColumns() {
-    return columns.stream().map(functions::col).toArray(Column[]::new);
-  }
-
-  /** The key columns, for sorting. */
-  public Column[] keyColumns() {
-    return key.stream().map(functions::col).toArray(Column[]::new);
-  }
-
-  /**
-   * Selects this table's columns and proves that each has the dictionary's type. {@code Dataset.to}
-   * would fill a missing column with null and drop one too many.
-   *
-   * @throws IllegalStateException when a column is missing or has another type
-   */
-  public Dataset<Row> select(Dataset<Row> rows) {
-    Dataset<Row> selected = rows.select(asColumns());
-    for (StructField field : selected.schema().fields()) {
-      DataType expected = Dictionary.column(field.name()).sparkType();
-      if (!field.dataType().equals(expected)) {
-        throw new IllegalStateException(
-            "Table "
-                + name
-                + ", column "
-                + field.name()
-                + ": "
-                + field.dataType()
-                + " instead of "
-                + expected);
-      }
-    }
-    return selected;
   }
 }

@@ -5,9 +5,6 @@ public final class Work {
   /** Position of the term in the calendar, from 0 by start date; -1 outside every term. */
   public static final String TERM_NO = "term_no";
 
-  /** Calendar days since the term's first day. */
-  public static final String DAY_NO = "day_no";
-
   /** Rows, and of these windows of several days and events of events-only exports. */
   public static final String ROWS = "rows";
 
@@ -42,9 +39,6 @@ public final class Work {
 
   /** Dates of a school. */
   public static final String DATES = "dates";
-
-  /** State of a date: see {@code DayMarks}. */
-  public static final String STATE = "state";
 
   public static final String DENOMINATOR_MINUTES = "denominator_minutes";
   public static final String ABSENT_MINUTES = "absent_minutes";

@@ -28,7 +28,7 @@ final class LocalSpark {
         .read()
         .schema(table.schema())
         .parquet(folder)
-        .select(table.asColumns())
+        .selectExpr(table.columns().toArray(String[]::new))
         .collectAsList();
   }
 }
