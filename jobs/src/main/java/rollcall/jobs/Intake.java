@@ -141,7 +141,11 @@ final class Intake {
     Delivery parsed =
         one.delivery()
             .parsed(
-                curated.rowsIn(), curated.lastDate(), curated.lastReportedDate(), curated.file());
+                curated.rowsIn(),
+                curated.rowsUnusable(),
+                curated.lastDate(),
+                curated.lastReportedDate(),
+                curated.file());
     return heldIfSpoilt(parsed, curated.fault());
   }
 

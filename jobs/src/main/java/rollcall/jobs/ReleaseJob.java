@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -83,11 +84,7 @@ final class ReleaseJob {
       Computation.Outcome outcome;
       String contentHash;
       Ledgered accounts;
-      try (Beside<Ledgered> accounting =
-          Beside.begin(
-              () ->
-                  new Ledgered(ledger, reference, checked, attendance, rosters)
-                      .write(draft, lock))) {
+      try (Beside<Ledgered> accounting = Beside.begin(() -> accounts(checked).write(draft, lock))) {
         outcome = computation.run(checked, draft, lock);
         contentHash = log.phase("hash", draft::contentHash);
         accounts = log.phase("account", accounting::result);
@@ -112,8 +109,18 @@ final class ReleaseJob {
     Dataset<Row> attendance = curated(Kind.ATTENDANCE);
     Dataset<Row> rosters = curated(Kind.PUPILS);
     Computation.Checked checked = new Computation(basis(attendance, rosters), log).check();
-    return log.phase(
-        "account", () -> new Ledgered(ledger, reference, checked, attendance, rosters));
+    return log.phase("account", () -> accounts(checked));
+  }
+
+  /** Files all of whose rows could be used need not be read for it. */
+  private Ledgered accounts(Computation.Checked checked) {
+    Predicate<Delivery> hasIssues = delivery -> delivery.rowsUnusable() > 0;
+    return new Ledgered(
+        ledger,
+        reference,
+        checked,
+        curated(Kind.ATTENDANCE, hasIssues),
+        curated(Kind.PUPILS, hasIssues));
   }
 
   private Computation.Basis basis(Dataset<Row> attendance, Dataset<Row> rosters) {
@@ -147,9 +154,14 @@ final class ReleaseJob {
 
   /** Parsed rows of the accepted deliveries of one kind. */
   private Dataset<Row> curated(Kind kind) {
+    return curated(kind, delivery -> true);
+  }
+
+  private Dataset<Row> curated(Kind kind, Predicate<Delivery> wanted) {
     List<String> files =
         Provision.accepted(ledger)
             .filter(d -> d.kind().equals(kind.word()))
+            .filter(wanted)
             .map(Delivery::curatedFile)
             .toList();
     return Curation.rows(spark, kind, files, lock.store().curated());

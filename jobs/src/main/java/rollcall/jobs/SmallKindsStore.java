@@ -34,7 +34,7 @@ final class SmallKindsStore {
   Delivery take(Delivery delivery, RowSource source) {
     SmallDelivery read = SmallDelivery.read(source);
     return Intake.heldIfSpoilt(
-        delivery.parsed(read.rowsIn(), null, null, read.write(source, curated)), read.fault());
+        delivery.parsed(read.rowsIn(), 0, null, null, read.write(source, curated)), read.fault());
   }
 
   /** What all accepted deliveries say together, and what became of their rows. */

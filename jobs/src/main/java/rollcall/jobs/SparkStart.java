@@ -56,12 +56,11 @@ final class SparkStart {
 
   /** Settings that cost or save time only. */
   private static void withSpeed(SparkConf conf) {
-    // Medians are kept by school and grade: thousands of groups, of which Spark would sort all but
-    // 128.
-    conf.setIfMissing("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "65536");
     // Inferring what must hold of columns that are copied of each other takes longer than any plan
     // gains.
     conf.setIfMissing("spark.sql.constraintPropagation.enabled", "false");
+    // The driver knows every parsed file by name; a task for each to look for it takes longer.
+    conf.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000000");
   }
 
   private static void withQuiet(SparkConf conf) {

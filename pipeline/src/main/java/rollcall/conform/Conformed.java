@@ -72,14 +72,13 @@ public final class Conformed {
     JavaRDD<InternalRow> known =
         ByPupil.sorted(spark, enrolments.union(Strips.of(attendance, terms, rules, asOf)));
     JavaRDD<Gathered> pupils = ByPupil.of(known);
-    Entanglement entanglement = Entanglement.among(pupils, orders);
-    PupilSketch entangled = entanglement.pupils(pupils);
-    if (entangled.isEmpty()) {
-      return pupils.map(judgement(entanglement, Map.of(), orders)::judged);
+    Entanglement.Found found = Entanglement.among(pupils, orders);
+    if (found.pupils().isEmpty()) {
+      return pupils.map(judgement(found.entanglement(), Map.of(), orders)::judged);
     }
-    Replaced rows = replaced(usable.of(entangled), orders);
+    Replaced rows = replaced(usable.of(found.pupils()), orders);
     return ByPupil.of(known, ByPupil.sorted(spark, rows.pieces()))
-        .map(judgement(entanglement, rows.schoolDates(), orders)::judged);
+        .map(judgement(found.entanglement(), rows.schoolDates(), orders)::judged);
   }
 
   /**

@@ -13,30 +13,36 @@ import rollcall.table.Strip;
  * has its own date, or which is one window, holds no duplicate, no second lesson and no second
  * school on a date; if no other delivery touches the same dates of its school either, its sums are
  * final as they stand. Rows outside every term are looked at too, to be set aside.
+ *
+ * @param recordDeliveries deliveries by record, when there are several: a record may reappear
+ *     anywhere in another one
+ * @param contested schools in terms that several deliveries speak of
  */
-final class Entanglement implements Serializable {
-  private static final long serialVersionUID = 1;
+record Entanglement(Set<Integer> recordDeliveries, Set<SharedSchools.SchoolTerm> contested)
+    implements Serializable {
 
-  private final SharedSchools shared;
-  private final Set<Integer> recordDeliveries;
-
-  private Entanglement(SharedSchools shared, Set<Integer> recordDeliveries) {
-    this.shared = shared;
-    this.recordDeliveries = recordDeliveries;
-  }
+  /** Entanglement, and the pupils with an entangled term. */
+  record Found(Entanglement entanglement, PupilSketch pupils) {}
 
   /**
-   * Looks for schools that several deliveries speak of.
+   * Looks at everyone; where schools are contested, twice.
    *
-   * @param pupils strips of everyone
+   * @param everyone strips of all pupils
    */
-  static Entanglement among(JavaRDD<Gathered> pupils, List<DeliveryOrder> orders) {
-    SharedSchools none = new SharedSchools(numbers(orders, Replacement.PERIOD));
+  static Found among(JavaRDD<Gathered> everyone, List<DeliveryOrder> orders) {
     Set<Integer> byRecord = numbers(orders, Replacement.RECORD);
-    return new Entanglement(
-        pupils.aggregate(none, SharedSchools::add, SharedSchools::add),
-        // A record may reappear anywhere in another delivery.
-        byRecord.size() > 1 ? byRecord : Set.of());
+    Entanglement alone = new Entanglement(byRecord.size() > 1 ? byRecord : Set.of(), Set.of());
+    Survey survey =
+        everyone.aggregate(
+            new Survey(alone, new SharedSchools(numbers(orders, Replacement.PERIOD))),
+            Survey::add,
+            Survey::add);
+    Set<SharedSchools.SchoolTerm> contested = survey.schools().contested();
+    if (contested.isEmpty()) {
+      return new Found(alone, survey.pupils());
+    }
+    Entanglement full = new Entanglement(alone.recordDeliveries, contested);
+    return new Found(full, everyone.aggregate(new PupilSketch(), full::sketched, PupilSketch::add));
   }
 
   private static Set<Integer> numbers(List<DeliveryOrder> orders, String mode) {
@@ -46,24 +52,43 @@ final class Entanglement implements Serializable {
         .collect(Collectors.toSet());
   }
 
-  /** The pupils with an entangled term. */
-  PupilSketch pupils(JavaRDD<Gathered> pupils) {
-    return pupils.aggregate(
-        new PupilSketch(),
-        (sketch, pupil) -> isIn(pupil) ? sketch.add(pupil.key) : sketch,
-        PupilSketch::add);
+  /** What one pass over all pupils finds. */
+  private record Survey(Entanglement alone, SharedSchools schools, PupilSketch pupils)
+      implements Serializable {
+    Survey(Entanglement alone, SharedSchools schools) {
+      this(alone, schools, new PupilSketch());
+    }
+
+    Survey add(Gathered pupil) {
+      schools.add(pupil);
+      alone.sketched(pupils, pupil);
+      return this;
+    }
+
+    Survey add(Survey more) {
+      schools.add(more.schools);
+      pupils.add(more.pupils);
+      return this;
+    }
   }
 
-  private boolean isIn(Gathered pupil) {
-    return pupil.stripsByTerm().entrySet().stream().anyMatch(t -> isIn(t.getKey(), t.getValue()));
+  private PupilSketch sketched(PupilSketch pupils, Gathered pupil) {
+    boolean isIn =
+        pupil.stripsByTerm().entrySet().stream()
+            .anyMatch(term -> isIn(term.getKey(), term.getValue()));
+    return isIn ? pupils.add(pupil.key) : pupils;
   }
 
   /** Whether a pupil's term is entangled. */
   boolean isIn(int termNo, List<Strip> strips) {
     return termNo < 0
         || !hasOneRowADate(strips)
-        || strips.stream().anyMatch(strip -> recordDeliveries.contains(strip.deliveryNo()))
-        || strips.stream().anyMatch(strip -> shared.isContested(termNo, strip.schoolUnitCode()));
+        || strips.stream()
+            .anyMatch(
+                strip ->
+                    recordDeliveries.contains(strip.deliveryNo())
+                        || contested.contains(
+                            new SharedSchools.SchoolTerm(termNo, strip.schoolUnitCode())));
   }
 
   private static boolean hasOneRowADate(List<Strip> strips) {

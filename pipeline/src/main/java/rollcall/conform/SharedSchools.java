@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import rollcall.table.DayMarks;
 import rollcall.table.Strip;
 
@@ -15,7 +16,8 @@ final class SharedSchools implements Serializable {
   private final Set<Integer> periodDeliveries;
   private final Map<SchoolTerm, Map<Integer, Share>> shares = new HashMap<>();
 
-  private record SchoolTerm(int termNo, String school) implements Serializable {}
+  /** A school in a term. */
+  record SchoolTerm(int termNo, String school) implements Serializable {}
 
   /** What one delivery holds of a school in a term. */
   private record Share(boolean undated, DayMarks dates) implements Serializable {
@@ -53,17 +55,21 @@ final class SharedSchools implements Serializable {
     return this;
   }
 
-  /** Whether several deliveries hold the same dates of a school in a term, or undated rows. */
-  boolean isContested(int termNo, String school) {
-    Map<Integer, Share> deliveries = shares.get(new SchoolTerm(termNo, school));
-    if (deliveries == null || deliveries.size() == 1) {
-      return false;
-    }
+  /** Where several deliveries hold the same dates, or undated rows. */
+  Set<SchoolTerm> contested() {
+    return shares.entrySet().stream()
+        .filter(school -> isContested(school.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isContested(Map<Integer, Share> deliveries) {
     int single = deliveries.values().stream().mapToInt(share -> share.dates().days()).sum();
     int together =
         deliveries.values().stream().map(Share::dates).reduce(DayMarks.none(), DayMarks::or).days();
-    return single > together
-        || deliveries.values().stream().anyMatch(Share::undated)
-        || deliveries.keySet().stream().anyMatch(periodDeliveries::contains);
+    return deliveries.size() > 1
+        && (single > together
+            || deliveries.values().stream().anyMatch(Share::undated)
+            || deliveries.keySet().stream().anyMatch(periodDeliveries::contains));
   }
 }

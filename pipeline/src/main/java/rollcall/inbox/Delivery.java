@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param nameTime time that the file's name states, ISO 8601; null where the profile declares none
  * @param minutesPerDay minutes of a school day of an events-only export; null for every other
  * @param rowsIn rows that the reader met
+ * @param rowsUnusable rows that the reader could not use and that every release quarantines
  * @param lastDate last date of a usable row; null without one
  * @param lastReportedDate last date of a usable row with reported minutes; null without one
  * @param heldCode issue code; null unless held, as are message, line and column
@@ -42,6 +43,7 @@ public record Delivery(
     String nameTime,
     Integer minutesPerDay,
     long rowsIn,
+    long rowsUnusable,
     LocalDate lastDate,
     LocalDate lastReportedDate,
     List<Warning> warnings,
@@ -83,6 +85,7 @@ public record Delivery(
         null,
         null,
         0,
+        0,
         null,
         null,
         List.of(),
@@ -108,6 +111,7 @@ public record Delivery(
         null,
         null,
         null,
+        0,
         0,
         null,
         null,
@@ -141,6 +145,7 @@ public record Delivery(
         timeInName,
         dayMinutes,
         rowsIn,
+        rowsUnusable,
         lastDate,
         lastReportedDate,
         oddities,
@@ -152,7 +157,8 @@ public record Delivery(
   }
 
   /** This delivery after its rows were parsed. */
-  public Delivery parsed(long rows, LocalDate last, LocalDate lastReported, String file) {
+  public Delivery parsed(
+      long rows, long unusable, LocalDate last, LocalDate lastReported, String file) {
     return new Delivery(
         no,
         sha256,
@@ -167,6 +173,7 @@ public record Delivery(
         nameTime,
         minutesPerDay,
         rows,
+        unusable,
         last,
         lastReported,
         warnings,
@@ -201,6 +208,7 @@ public record Delivery(
         nameTime,
         minutesPerDay,
         rowsIn,
+        rowsUnusable,
         lastDate,
         lastReportedDate,
         warnings,

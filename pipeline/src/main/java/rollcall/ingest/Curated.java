@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param rowsIn rows that the reader met in the file, usable or not
  * @param rowsWritten rows of the parsed file by its footer; one more than {@code rowsIn} after a
  *     fault, which has a row of its own
+ * @param rowsUnusable rows of the parsed file that name an issue, that of a fault among them
  * @param fault what spoils the file as a whole; null where nothing does
  * @param lastDate last date of a usable attendance row; null without one and for other kinds
  * @param lastReportedDate last date of a usable attendance row with reported minutes above 0, where
@@ -19,6 +20,7 @@ public record Curated(
     RowSource source,
     long rowsIn,
     long rowsWritten,
+    long rowsUnusable,
     FileFault fault,
     LocalDate lastDate,
     LocalDate lastReportedDate,

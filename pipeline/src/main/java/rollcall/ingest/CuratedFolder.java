@@ -73,6 +73,7 @@ final class CuratedFolder {
           source,
           read.rows(),
           part.rows(),
+          part.unusable(),
           read.fault(),
           part.lastDate(),
           part.lastReportedDate(),

@@ -26,15 +26,16 @@ final class PartWriter
   public Iterator<WrittenPart> call(Integer partition, Iterator<ColumnarBatch> batches)
       throws IOException {
     String name = partition + "-" + TaskContext.get().taskAttemptId() + CuratedFolder.ENDING;
-    LastDates dates = new LastDates(schema);
+    SeenRows seen = new SeenRows(schema);
     try (CuratedWriter writer = new CuratedWriter(Path.of(folder, name), schema)) {
       while (batches.hasNext()) {
         ColumnarBatch batch = batches.next();
-        dates.follow(batch);
+        seen.follow(batch);
         writer.write(batch);
       }
     }
     long rows = CuratedFolder.settle(Path.of(folder, name));
-    return List.of(new WrittenPart(name, rows, dates.last(), dates.lastReported())).iterator();
+    return List.of(new WrittenPart(name, rows, seen.unusable(), seen.last(), seen.lastReported()))
+        .iterator();
   }
 }

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  * A part file and what was seen while writing it.
  *
  * @param file name in the fresh folder
- * @param rows rows of the file by its footer
+ * @param rows rows of the file by its footer, of which {@code unusable} name an issue
  */
-record WrittenPart(String file, long rows, LocalDate lastDate, LocalDate lastReportedDate)
+record WrittenPart(
+    String file, long rows, long unusable, LocalDate lastDate, LocalDate lastReportedDate)
     implements Serializable {}

@@ -1,9 +1,8 @@
 package rollcall.measure;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import rollcall.rules.Rules;
 import rollcall.table.EnrolmentTerm;
@@ -33,17 +32,38 @@ record TimetableMedians(Map<Group, Double> medians) implements Serializable {
                         .map(schedule::added)
                         .map(t -> new Tuple2<>(Group.of(t), t.sums().minutes().scheduled()))
                         .iterator())
-            .groupByKey()
+            .aggregateByKey(new TreeMap<>(), TimetableMedians::add, TimetableMedians::addAll)
             .mapValues(TimetableMedians::median)
             .collectAsMap());
   }
 
-  private static double median(Iterable<Long> minutes) {
-    List<Long> sorted = StreamSupport.stream(minutes.spliterator(), false).sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+  /** Pupils by their minutes: those of a class mostly have the same. */
+  private static TreeMap<Long, Integer> add(TreeMap<Long, Integer> pupils, Long minutes) {
+    pupils.merge(minutes, 1, Integer::sum);
+    return pupils;
+  }
+
+  private static TreeMap<Long, Integer> addAll(
+      TreeMap<Long, Integer> pupils, TreeMap<Long, Integer> more) {
+    more.forEach((minutes, number) -> pupils.merge(minutes, number, Integer::sum));
+    return pupils;
+  }
+
+  private static double median(TreeMap<Long, Integer> pupils) {
+    int all = pupils.values().stream().mapToInt(number -> number).sum();
+    return (minutes(pupils, (all - 1) / 2) + minutes(pupils, all / 2)) / 2.0;
+  }
+
+  /** The minutes of the pupil in this place, from 0, in the order of minutes. */
+  private static long minutes(TreeMap<Long, Integer> pupils, int place) {
+    int passed = 0;
+    for (Map.Entry<Long, Integer> entry : pupils.entrySet()) {
+      passed += entry.getValue();
+      if (passed > place) {
+        return entry.getKey();
+      }
+    }
+    throw new IllegalArgumentException("No pupil in place " + place);
   }
 
   /** Whether a timetable is reduced; null for a pupil who was not enrolled the whole term. */

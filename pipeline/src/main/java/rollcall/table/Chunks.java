@@ -11,12 +11,13 @@ import org.apache.spark.storage.StorageLevel;
  * again, element by element, which for single pupils takes longer than to judge them.
  */
 public final class Chunks {
-  private static final int SIZE = 256;
+  /** Of a list as long as this Spark measures a sample. */
+  private static final int SIZE = 4096;
 
   private Chunks() {}
 
   /**
-   * Rows of which a few hundred are one element; kept in memory, and on disk where that is full.
+   * Rows of which some thousands are one element; kept in memory, and on disk where that is full.
    */
   public static <T> JavaRDD<List<T>> kept(JavaRDD<T> rows) {
     JavaRDD<List<T>> chunks = rows.mapPartitions(Chunks::of);
@@ -32,7 +33,7 @@ public final class Chunks {
 
       @Override
       public List<T> next() {
-        List<T> chunk = new ArrayList<>(SIZE);
+        List<T> chunk = new ArrayList<>();
         do {
           chunk.add(rows.next());
         } while (chunk.size() < SIZE && rows.hasNext());

@@ -7,8 +7,11 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import rollcall.table.Col;
 
-/** The last dates among the usable rows of an attendance delivery. */
-final class LastDates {
+/**
+ * What is seen of a delivery's rows while they are written: how many cannot be used, and the last
+ * dates among the usable ones.
+ */
+final class SeenRows {
   private static final int NEVER = Integer.MIN_VALUE;
 
   private final int end;
@@ -16,33 +19,36 @@ final class LastDates {
   private final int reported;
   private final int scheduled;
   private final int event;
+  private long unusable;
   private int last = NEVER;
   private int lastReported = NEVER;
 
   /** Follows batches of these columns; those of another table than attendance have no last date. */
-  LastDates(StructType schema) {
+  SeenRows(StructType schema) {
     boolean attendance = Arrays.asList(schema.fieldNames()).contains(Col.REPORTED_MINUTES);
     this.end = attendance ? schema.fieldIndex(Col.END_DATE) : -1;
-    this.issue = attendance ? schema.fieldIndex(Col.ISSUE_CODE) : -1;
+    this.issue = schema.fieldIndex(Col.ISSUE_CODE);
     this.reported = attendance ? schema.fieldIndex(Col.REPORTED_MINUTES) : -1;
     this.scheduled = attendance ? schema.fieldIndex(Col.SCHEDULED_MINUTES) : -1;
     this.event = attendance ? schema.fieldIndex(Col.IS_EVENT) : -1;
   }
 
   void follow(ColumnarBatch batch) {
-    if (end < 0) {
-      return;
-    }
-    ColumnVector ends = batch.column(end);
     ColumnVector issues = batch.column(issue);
     for (int row = 0; row < batch.numRows(); row++) {
-      if (issues.isNullAt(row)) {
-        int date = ends.getInt(row);
-        last = Math.max(last, date);
-        if (date > lastReported && isReported(batch, row)) {
-          lastReported = date;
-        }
+      if (!issues.isNullAt(row)) {
+        unusable++;
+      } else if (end >= 0) {
+        followDate(batch, row);
       }
+    }
+  }
+
+  private void followDate(ColumnarBatch batch, int row) {
+    int date = batch.column(end).getInt(row);
+    last = Math.max(last, date);
+    if (date > lastReported && isReported(batch, row)) {
+      lastReported = date;
     }
   }
 
@@ -53,6 +59,11 @@ final class LastDates {
     ColumnVector minutes =
         batch.column(batch.column(reported).isNullAt(row) ? scheduled : reported);
     return minutes.getLong(row) > 0;
+  }
+
+  /** Rows that the reader could not use. */
+  long unusable() {
+    return unusable;
   }
 
   /** Null where no row is usable. */
