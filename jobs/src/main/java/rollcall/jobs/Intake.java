@@ -116,10 +116,14 @@ final class Intake {
   }
 
   /** Parses what is new; a file that turns out to be spoilt is held. */
-  Ledger take(SparkSession spark, PupilKey key, SmallKindsStore smallKinds, Path curatedFolder) {
+  Ledger take(SparkSession spark, PupilKey key, SmallKindsStore smallKinds, Path curatedFolder)
+      throws Exception {
     Map<Integer, Curated> curated = new HashMap<>();
-    curate(Curation.attendance(spark, sources(Kind.ATTENDANCE), key, curatedFolder), curated);
-    curate(Curation.pupils(spark, sources(Kind.PUPILS), key, curatedFolder), curated);
+    try (Beside<List<Curated>> rosters =
+        Beside.begin(() -> Curation.pupils(spark, sources(Kind.PUPILS), key, curatedFolder))) {
+      curate(Curation.attendance(spark, sources(Kind.ATTENDANCE), key, curatedFolder), curated);
+      curate(rosters.result(), curated);
+    }
     List<Delivery> taken = new ArrayList<>();
     for (Fresh one : fresh) {
       taken.add(

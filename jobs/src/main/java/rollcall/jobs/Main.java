@@ -3,17 +3,24 @@ package rollcall.jobs;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import rollcall.fault.UserError;
 
 /** The program: arguments in, exit code out. */
 public final class Main {
+  private static final Set<String> WITH_SPARK = Set.of("demo", "run", "check");
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     Shutdown.boundTheTimeOfStopping();
+    if (List.of(args).stream().anyMatch(WITH_SPARK::contains)) {
+      Preload.begin();
+    }
     int exitCode = run(args, System.out, System.err);
     if (Boolean.getBoolean("rollcall.archiving")) {
       System.err.println(

@@ -19,34 +19,31 @@ import rollcall.table.ScannedRows;
  * pseudonyms, which is that of their keys as unsigned numbers.
  */
 final class ByPupil {
-  /** Tasks among which few pieces are shared out; each reads all of them. */
+  /** Tasks among which few rows are shared out; each reads all of them. */
   private static final int SHARES = 2;
 
   private ByPupil() {}
 
-  /** Few pieces, sorted in memory: Spark would compile longer than it sorts. */
-  static JavaRDD<Gathered> few(JavaRDD<InternalRow> pieces) {
-    JavaRDD<InternalRow> all = pieces.coalesce(1);
-    JavaRDD<Gathered> shares = share(all, 0);
+  /** Few rows, sorted in memory: Spark would compile longer than it sorts. */
+  static JavaRDD<Gathered> few(ScannedRows rosters, ScannedRows attendance) {
+    JavaRDD<Gathered> shares = share(rosters, attendance, 0);
     for (int share = 1; share < SHARES; share++) {
-      shares = shares.union(share(all, share));
+      shares = shares.union(share(rosters, attendance, share));
     }
     return shares;
   }
 
-  private static JavaRDD<Gathered> share(JavaRDD<InternalRow> all, int share) {
-    return all.mapPartitions(
-        pieces -> {
-          List<InternalRow> kept = new ArrayList<>();
-          while (pieces.hasNext()) {
-            InternalRow piece = pieces.next();
-            if (Math.floorMod(piece.getLong(0), SHARES) == share) {
-              kept.add(piece.copy());
-            }
-          }
-          kept.sort(Comparator.comparingLong(piece -> piece.getLong(0) ^ Long.MIN_VALUE));
-          return alone(kept.iterator());
-        });
+  private static JavaRDD<Gathered> share(ScannedRows rosters, ScannedRows attendance, int share) {
+    return Pieces.ofRosters(rosters.part(Col.PUPIL_KEY, share, SHARES))
+        .union(Pieces.ofAttendance(attendance.part(Col.PUPIL_KEY, share, SHARES)))
+        .coalesce(1)
+        .mapPartitions(
+            pieces -> {
+              List<InternalRow> kept = new ArrayList<>();
+              pieces.forEachRemaining(piece -> kept.add(piece.copy()));
+              kept.sort(Comparator.comparingLong(piece -> piece.getLong(0) ^ Long.MIN_VALUE));
+              return alone(kept.iterator());
+            });
   }
 
   /** Any number of pieces, sorted by Spark; reading them again does not sort again. */

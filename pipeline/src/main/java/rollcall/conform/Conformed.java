@@ -61,23 +61,24 @@ public final class Conformed {
    * @param orders one entry for each delivery of the rows
    */
   public JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders) {
-    JavaRDD<InternalRow> enrolments = Pieces.ofRosters(rosters);
+    ScannedRows enrolments = Pieces.scanned(rosters);
     UsableRows usable = new UsableRows(attendance, terms);
     if (orders.stream().mapToLong(DeliveryOrder::rows).sum() <= FEW_ROWS) {
       Replaced rows = replaced(usable.all(), orders);
-      return ByPupil.few(enrolments.union(rows.pieces()))
+      return ByPupil.few(enrolments, rows.attendance())
           .map(judgement(null, rows.schoolDates(), orders)::judged);
     }
     SparkSession spark = attendance.sparkSession();
     JavaRDD<InternalRow> known =
-        ByPupil.sorted(spark, enrolments.union(Strips.of(attendance, terms, rules, asOf)));
+        ByPupil.sorted(
+            spark, Pieces.ofRosters(enrolments).union(Strips.of(attendance, terms, rules, asOf)));
     JavaRDD<Gathered> pupils = ByPupil.of(known);
     Entanglement.Found found = Entanglement.among(pupils, orders);
     if (found.pupils().isEmpty()) {
       return pupils.map(judgement(found.entanglement(), Map.of(), orders)::judged);
     }
     Replaced rows = replaced(usable.of(found.pupils()), orders);
-    return ByPupil.of(known, ByPupil.sorted(spark, rows.pieces()))
+    return ByPupil.of(known, ByPupil.sorted(spark, Pieces.ofAttendance(rows.attendance())))
         .map(judgement(found.entanglement(), rows.schoolDates(), orders)::judged);
   }
 
@@ -87,15 +88,15 @@ public final class Conformed {
    * @param schoolDates dates on which schools with windows have rows; needed only where one
    *     delivery can be newer than another
    */
-  private record Replaced(JavaRDD<InternalRow> pieces, Map<String, TreeSet<Integer>> schoolDates) {}
+  private record Replaced(ScannedRows attendance, Map<String, TreeSet<Integer>> schoolDates) {}
 
   private Replaced replaced(ScannedRows rows, List<DeliveryOrder> orders) {
     if (DeliveryOrder.oneGeneration(orders)) {
-      return new Replaced(Pieces.ofAttendance(rows), Map.of());
+      return new Replaced(rows, Map.of());
     }
     Dataset<Row> replaced =
         Replacement.withSuperseded(rows.dataset(attendance.sparkSession()), orders);
-    return new Replaced(Pieces.ofAttendance(ScannedRows.computed(replaced)), schoolDates(replaced));
+    return new Replaced(ScannedRows.computed(replaced), schoolDates(replaced));
   }
 
   private Judgement judgement(

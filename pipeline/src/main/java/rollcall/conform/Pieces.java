@@ -48,16 +48,20 @@ final class Pieces {
     return rows.rows().map(row -> of(row.getLong(key), ROW, values.of(row, false)));
   }
 
-  /** Rows of rosters; one that the reader set aside stays for its mark of protection alone. */
-  static JavaRDD<InternalRow> ofRosters(Dataset<Row> rosters) {
+  /** Columns of {@link #ofRosters}. */
+  static ScannedRows scanned(Dataset<Row> rosters) {
     Stream<String> columns =
         Stream.concat(
             Stream.of(Col.PUPIL_KEY, Col.ISSUE_CODE),
             Stream.of(RosterRow.SCHEMA.fieldNames()).filter(name -> !name.equals(Work.USABLE)));
-    ScannedRows scanned = ScannedRows.of(rosters, columns);
-    int[] at = scanned.positions(Col.PUPIL_KEY, Col.ISSUE_CODE, Col.IS_PROTECTED);
-    Values values = new Values(RosterRow.SCHEMA, scanned.schema());
-    return scanned
+    return ScannedRows.of(rosters, columns);
+  }
+
+  /** Rows of rosters; one that the reader set aside stays for its mark of protection alone. */
+  static JavaRDD<InternalRow> ofRosters(ScannedRows rosters) {
+    int[] at = rosters.positions(Col.PUPIL_KEY, Col.ISSUE_CODE, Col.IS_PROTECTED);
+    Values values = new Values(RosterRow.SCHEMA, rosters.schema());
+    return rosters
         .rows()
         .filter(row -> row.isNullAt(at[1]) || protects(row, at[0], at[2]))
         .map(row -> of(row.getLong(at[0]), ENROLMENT, values.of(row, row.isNullAt(at[1]))));

@@ -55,6 +55,13 @@ public record ScannedRows(StructType schema, JavaRDD<InternalRow> rows) {
         .internalCreateDataFrame(rows.rdd(), schema, false);
   }
 
+  /** One of several parts of the rows, told apart by what remains of a number in a column. */
+  public ScannedRows part(String column, int part, int parts) {
+    int at = schema.fieldIndex(column);
+    return new ScannedRows(
+        schema, rows.filter(row -> Math.floorMod(row.getLong(at), parts) == part));
+  }
+
   /** Where these columns stand. */
   public int[] positions(String... columns) {
     return Stream.of(columns).mapToInt(schema::fieldIndex).toArray();
