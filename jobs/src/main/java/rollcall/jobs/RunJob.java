@@ -37,8 +37,14 @@ final class RunJob implements Callable<RunResult> {
     try (StoreLock lock = store.lock()) {
       PupilKey key = Keys.of(request, store.current().isEmpty(), log);
       refuseOtherKey(store, key);
-      return withIntake(
-          lock, key, definitions, (release, taken) -> released(store, release, taken));
+      Orphans.remove(store);
+      try {
+        return withIntake(
+            lock, key, definitions, (release, taken) -> released(store, release, taken));
+      } catch (UserError refusal) {
+        Orphans.remove(store);
+        throw refusal;
+      }
     }
   }
 

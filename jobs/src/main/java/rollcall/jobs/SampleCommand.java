@@ -51,7 +51,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SampleSummary summary = write(new SampleOptions(preset, pupils, years, grain, seed), to);
+    SampleSummary summary = write(options(), to);
     output.put("folder", summary.folder());
     output.put("calibrated", summary.calibrated());
     output.put("rows", summary.rowsByKind());
@@ -60,6 +60,14 @@ final class SampleCommand implements Callable<Integer> {
         .forEach((kind, rows) -> output.say(kind + ": " + RunLog.grouped(rows) + " rows"));
     output.say("synthetic files in " + to + (summary.calibrated() ? "" : " (not calibrated)"));
     return 0;
+  }
+
+  private SampleOptions options() {
+    try {
+      return new SampleOptions(preset, pupils, years, grain, seed);
+    } catch (IllegalArgumentException e) {
+      throw UserError.usage("Sample: " + e.getMessage());
+    }
   }
 
   /**

@@ -93,6 +93,14 @@ final class CommandLineTest {
   }
 
   @Test
+  void a_sample_too_small_for_every_situation_is_wrong_use() {
+    Ran ran =
+        run("sample", "--preset", "small", "--pupils", "60", "--to", temp.resolve("s").toString());
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("pupils are needed").doesNotContain("at rollcall.");
+  }
+
+  @Test
   void a_config_file_gives_options() throws IOException {
     publishedReport();
     Path config = config("# nightly", "", "store = " + temp.resolve("store"), "json");

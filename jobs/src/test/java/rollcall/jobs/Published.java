@@ -50,11 +50,9 @@ final class Published implements AutoCloseable {
   }
 
   private static String view(Path release, Table table) {
-    // An empty table by term is one file that lies beside the folders of the terms.
-    String parts = table.partitioned() ? "/**" : "";
+    // Tables by term lie in folders, an empty one beside them.
     return "CREATE VIEW published.%s AS FROM read_parquet(%s, hive_types_autocast = false)"
-        .formatted(
-            table.name(), quoted(ReleaseLayout.folder(release, table) + parts + "/*.parquet"));
+        .formatted(table.name(), quoted(ReleaseLayout.folder(release, table) + "/**/*.parquet"));
   }
 
   static String quoted(String text) {

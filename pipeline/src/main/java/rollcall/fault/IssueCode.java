@@ -19,7 +19,9 @@ public enum IssueCode {
   BAD_TIME(Scope.ROW, "the value is not a time of day as HH:MM"),
   BAD_NUMBER(Scope.ROW, "the value is not a whole number of minutes"),
   NEGATIVE_MINUTES(Scope.ROW, "minutes are below zero"),
-  BAD_PUPIL_ID(Scope.ROW, "the id has the shape of a personal number but is not a valid one"),
+  BAD_PUPIL_ID(
+      Scope.ROW,
+      "the value has the shape of a personal number and is not a valid one, or does not belong here"),
   UNKNOWN_CODE(Scope.ROW, "the value is not in the code list"),
   CONTROL_CHARACTER(Scope.ROW, "the value holds a control or direction character"),
   VALUE_TOO_LONG(Scope.ROW, "the value is longer than 200 characters"),

@@ -25,6 +25,7 @@ record PupilId(String text, LocalDate birth, boolean centuryGuessed) {
   private static final Pattern TEMPORARY = Pattern.compile("TF\\d{2}");
   private static final Options ANY_NUMBER = new Options(true, true);
   private static final int COORDINATION_DAYS = 60;
+  private static final int FEWEST_DIGITS = 10;
 
   /**
    * Years of two digits are read as 1950 to 2049, a hundred years earlier with a plus sign; whoever
@@ -46,6 +47,12 @@ record PupilId(String text, LocalDate birth, boolean centuryGuessed) {
       }
     }
     return new PupilId(Characters.composed(raw), null, false);
+  }
+
+  /** Whether a text has the shape of a personal number, valid or not. */
+  static boolean isLikeNumber(char[] buffer, int offset, int length) {
+    return length >= FEWEST_DIGITS
+        && NUMBER.matcher(plain(new String(buffer, offset, length))).matches();
   }
 
   /** Full-width digits, dashes of all kinds and spaces inside are ways to write the same number. */

@@ -1,17 +1,28 @@
 package rollcall.ingest;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import rollcall.fault.IssueCode;
 
-/** A text, stored in UTF-8. */
+/**
+ * A text, stored in UTF-8. Most texts are published: a personal number among them, where columns
+ * were mistaken for each other, must not be.
+ */
 final class TextSlot extends Slot {
+  /** Texts that stay in the store, and may be any number. */
+  private static final Set<Field> KEPT_INSIDE =
+      EnumSet.of(Field.LESSON_ID, Field.RECORD_ID, Field.GROUP);
+
   private final int field;
+  private final boolean isPublished;
   private char[] lastText = new char[0];
   private byte[] lastBytes = new byte[0];
 
   TextSlot(Field field, String column, boolean optional) {
     super(column, optional);
     this.field = field.ordinal();
+    this.isPublished = !KEPT_INSIDE.contains(field);
   }
 
   @Override
@@ -20,6 +31,9 @@ final class TextSlot extends Slot {
     if (!Arrays.equals(lastText, 0, lastText.length, buffer, offset, offset + length)) {
       if (Characters.holdControl(buffer, offset, length)) {
         return IssueCode.CONTROL_CHARACTER;
+      }
+      if (isPublished && PupilId.isLikeNumber(buffer, offset, length)) {
+        return IssueCode.BAD_PUPIL_ID;
       }
       lastText = Arrays.copyOfRange(buffer, offset, offset + length);
       lastBytes = Characters.encode(buffer, offset, length);

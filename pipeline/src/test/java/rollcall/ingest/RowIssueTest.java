@@ -44,6 +44,7 @@ class RowIssueTest {
         "p1,s1,2022-01-10,08:20,9999999999,60,0,0,0;          BAD_NUMBER;              scheduled_minutes;       9999999999",
         "p1,s1,2022-01-10,08:20,60,60,-5,0,0;                 NEGATIVE_MINUTES;        valid_absence_minutes;   -9",
         "20120101-1235,s1,2022-01-10,08:20,60,60,0,0,0;       BAD_PUPIL_ID;            pupil_id;                99999999-9999",
+        "p1,20120101-1235,2022-01-10,08:20,60,60,0,0,0;       BAD_PUPIL_ID;            school_unit_code;        99999999-9999",
         "p1,s1,2022-01-10,08:20,60,50,40,11,0;                ABSENCE_OVER_REPORTED;   valid_absence_minutes;   -",
         "p1,s1,2022-01-10,08:20,60,50,40,5,6;                 ABSENCE_OVER_REPORTED;   valid_absence_minutes;   -",
         "p1,s1,2022-01-10,08:20,60,,40,15,6;                  ABSENCE_OVER_REPORTED;   valid_absence_minutes;   -",

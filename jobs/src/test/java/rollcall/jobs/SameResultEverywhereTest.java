@@ -1,0 +1,141 @@
+package rollcall.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rollcall.jobs.Program.Ran;
+
+/**
+ * Neither the order of columns nor parallelism, locale, time zone or environment moves a figure.
+ */
+final class SameResultEverywhereTest {
+  private static final List<String> EIGHT_PARTITIONS =
+      List.of(
+          "spark.sql.shuffle.partitions=8",
+          "spark.default.parallelism=8",
+          "spark.sql.adaptive.enabled=true");
+
+  @TempDir private static Path temp;
+  private static Path inbox;
+  private static Path store;
+
+  @BeforeAll
+  static void runOnce() throws IOException {
+    inbox = temp.resolve("inbox");
+    Ran sample =
+        Program.run(
+            "sample",
+            "--preset",
+            "small",
+            "--pupils",
+            400,
+            "--years",
+            2,
+            "--to",
+            inbox,
+            "--seed",
+            7);
+    assertThat(sample.exitCode()).as(sample.said()).isZero();
+    Path first = inbox.resolve("attendance-terms-2017-18-HT.csv");
+    Files.move(first, inbox.resolve("Råsunda.csv"));
+    store = temp.resolve("store");
+    Ran ran = Program.runSynthetic(inbox, store);
+    assertThat(ran.exitCode()).as(ran.said()).isZero();
+  }
+
+  @Test
+  void the_order_of_columns_changes_nothing() throws IOException {
+    Path reordered = temp.resolve("reordered");
+    FileUtils.copyDirectory(inbox.toFile(), reordered.toFile());
+    for (Path file : files(reordered)) {
+      reverseColumns(file);
+    }
+    Path other = temp.resolve("reordered-store");
+    Ran ran = Program.runSynthetic(reordered, other);
+    assertThat(ran.exitCode()).as(ran.said()).isZero();
+    assertThat(Program.contentHash(other)).isEqualTo(Program.contentHash(store));
+  }
+
+  private static void reverseColumns(Path file) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+      parser.forEach(row -> rows.add(new ArrayList<>(row.toList())));
+    }
+    try (CSVPrinter printer = CSVFormat.RFC4180.print(file, StandardCharsets.UTF_8)) {
+      for (List<String> row : rows) {
+        Collections.reverse(row);
+        printer.printRecord(row);
+      }
+    }
+  }
+
+  @Test
+  void eight_partitions_give_the_same_release() throws IOException {
+    Path other = temp.resolve("eight-store");
+    EIGHT_PARTITIONS.forEach(SameResultEverywhereTest::set);
+    try {
+      Ran ran = Program.runSynthetic(inbox, other);
+      assertThat(ran.exitCode()).as(ran.said()).isZero();
+    } finally {
+      EIGHT_PARTITIONS.forEach(setting -> System.clearProperty(name(setting)));
+    }
+    assertSameRelease(other);
+  }
+
+  private static void set(String setting) {
+    System.setProperty(name(setting), setting.substring(setting.indexOf('=') + 1));
+  }
+
+  private static String name(String setting) {
+    return setting.substring(0, setting.indexOf('='));
+  }
+
+  @Test
+  void an_empty_environment_another_language_and_time_zone_give_the_same_release()
+      throws Exception {
+    Path other = temp.resolve("elsewhere-store");
+    Installed program = Installed.in(temp.resolve("installed"));
+    Ran ran =
+        program.run(
+            Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "ROLLCALL_JAVA_OPTS",
+                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Kiritimati"),
+            "run",
+            "--inbox",
+            inbox.toString(),
+            "--store",
+            other.toString(),
+            "--demo-key");
+    assertThat(ran.exitCode()).as(ran.said()).isZero();
+    assertSameRelease(other);
+  }
+
+  private static void assertSameRelease(Path other) throws IOException {
+    assertThat(Program.contentHash(other)).isEqualTo(Program.contentHash(store));
+    assertThat(ReportBytes.of(Program.release(other).resolve("report")))
+        .isEqualTo(ReportBytes.of(Program.release(store).resolve("report")));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
