@@ -109,8 +109,13 @@ final class CohortTrend {
     row.set(inPupils, comparable ? now.high - base.high : null);
     boolean shares = comparable && now.pupils > 0;
     row.set(inShare, shares ? now.share() - base.share() : null);
-    row.set(fromSize, comparable ? base.share() * (now.pupils - base.pupils) : null);
+    row.set(fromSize, comparable ? plain(base.share() * (now.pupils - base.pupils)) : null);
     row.set(fromShare, comparable ? now.high - base.share() * now.pupils : null);
+  }
+
+  /** A share of 0 times fewer pupils is 0, not minus 0. */
+  private static double plain(double product) {
+    return product + 0.0;
   }
 
   /** Pupils and high absence of a group in one year. */

@@ -137,6 +137,12 @@ class CohortTrendTest {
   }
 
   @Test
+  void fewer_pupils_at_a_share_of_0_change_nothing() {
+    assertThat(ofGender("F", "2020-21", CHANGE_FROM_SIZE, CHANGE_FROM_SHARE))
+        .containsExactly(0.0, 0.0);
+  }
+
+  @Test
   void the_index_of_the_first_year_is_100() {
     assertThat(city("2019-20", INDEX_FIRST_YEAR)).containsExactly(100.0);
     assertThat(city("2020-21", INDEX_FIRST_YEAR)).containsExactly(200.0);
