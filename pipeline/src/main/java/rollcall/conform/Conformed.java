@@ -71,9 +71,9 @@ public final class Conformed {
     SparkSession spark = attendance.sparkSession();
     JavaRDD<InternalRow> known =
         ByPupil.sorted(
-            spark, Pieces.ofRosters(enrolments).union(Strips.of(attendance, terms, rules, asOf)));
+            spark, Pieces.ofRosters(enrolments).union(Strips.of(attendance, terms, rules)));
     JavaRDD<Gathered> pupils = ByPupil.of(known);
-    Entanglement.Found found = Entanglement.among(pupils, orders);
+    Entanglement.Found found = Entanglement.among(pupils, orders, asOf);
     if (found.pupils().isEmpty()) {
       return pupils.map(judgement(found.entanglement(), Map.of(), orders)::judged);
     }

@@ -82,7 +82,6 @@ final class DatedStrips {
         part.school(),
         any.termNo,
         part.deliveryNo(),
-        part.inAsOf(),
         sums,
         schoolDays,
         pupilDays);

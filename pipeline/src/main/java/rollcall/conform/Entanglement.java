@@ -14,11 +14,13 @@ import rollcall.table.Strip;
  * school on a date; if no other delivery touches the same dates of its school either, its sums are
  * final as they stand. Rows outside every term are looked at too, to be set aside.
  *
+ * @param asOf days since 1970; sums of rows before and after it are taken apart
  * @param recordDeliveries deliveries by record, when there are several: a record may reappear
  *     anywhere in another one
  * @param contested schools in terms that several deliveries speak of
  */
-record Entanglement(Set<Integer> recordDeliveries, Set<SharedSchools.SchoolTerm> contested)
+record Entanglement(
+    int asOf, Set<Integer> recordDeliveries, Set<SharedSchools.SchoolTerm> contested)
     implements Serializable {
 
   /** Entanglement, and the pupils with an entangled term. */
@@ -29,9 +31,10 @@ record Entanglement(Set<Integer> recordDeliveries, Set<SharedSchools.SchoolTerm>
    *
    * @param everyone strips of all pupils
    */
-  static Found among(JavaRDD<Gathered> everyone, List<DeliveryOrder> orders) {
+  static Found among(JavaRDD<Gathered> everyone, List<DeliveryOrder> orders, int asOf) {
     Set<Integer> byRecord = numbers(orders, Replacement.RECORD);
-    Entanglement alone = new Entanglement(byRecord.size() > 1 ? byRecord : Set.of(), Set.of());
+    Entanglement alone =
+        new Entanglement(asOf, byRecord.size() > 1 ? byRecord : Set.of(), Set.of());
     Survey survey =
         everyone.aggregate(
             new Survey(alone, new SharedSchools(numbers(orders, Replacement.PERIOD))),
@@ -41,7 +44,7 @@ record Entanglement(Set<Integer> recordDeliveries, Set<SharedSchools.SchoolTerm>
     if (contested.isEmpty()) {
       return new Found(alone, survey.pupils());
     }
-    Entanglement full = new Entanglement(alone.recordDeliveries, contested);
+    Entanglement full = new Entanglement(asOf, alone.recordDeliveries, contested);
     return new Found(full, everyone.aggregate(new PupilSketch(), full::sketched, PupilSketch::add));
   }
 
@@ -86,7 +89,8 @@ record Entanglement(Set<Integer> recordDeliveries, Set<SharedSchools.SchoolTerm>
         || strips.stream()
             .anyMatch(
                 strip ->
-                    recordDeliveries.contains(strip.deliveryNo())
+                    !strip.isIn(asOf)
+                        || recordDeliveries.contains(strip.deliveryNo())
                         || contested.contains(
                             new SharedSchools.SchoolTerm(termNo, strip.schoolUnitCode())));
   }

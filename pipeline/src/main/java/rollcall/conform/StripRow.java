@@ -29,25 +29,23 @@ final class StripRow {
   private final int[] at;
   private final TermDays terms;
   private final Rules rules;
-  private final int asOf;
   private InternalRow row;
   private int start;
   private int end;
   private int termNo;
 
   /** What a strip is of. */
-  record Part(long pupilKey, UTF8String school, int termNo, int deliveryNo, boolean inAsOf) {}
+  record Part(long pupilKey, UTF8String school, int termNo, int deliveryNo) {}
 
   /**
    * Rows of a task.
    *
    * @param at positions of {@link #COLUMNS}
    */
-  StripRow(int[] at, TermDays terms, Rules rules, int asOf) {
+  StripRow(int[] at, TermDays terms, Rules rules) {
     this.at = at;
     this.terms = terms;
     this.rules = rules;
-    this.asOf = asOf;
   }
 
   void read(InternalRow next) {
@@ -69,13 +67,12 @@ final class StripRow {
         && part.pupilKey == row.getLong(at[0])
         && part.termNo == termNo
         && part.deliveryNo == row.getInt(at[5])
-        && part.inAsOf == end <= asOf
         && part.school.equals(row.getUTF8String(at[2]));
   }
 
   Part part() {
     UTF8String school = row.getUTF8String(at[2]).clone();
-    return new Part(row.getLong(at[0]), school, termNo, row.getInt(at[5]), end <= asOf);
+    return new Part(row.getLong(at[0]), school, termNo, row.getInt(at[5]));
   }
 
   long pupilTail() {

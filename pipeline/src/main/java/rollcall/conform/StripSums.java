@@ -1,7 +1,6 @@
 package rollcall.conform;
 
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
+import java.util.Arrays;
 import rollcall.table.DayMarks;
 
 /** A strip while rows are added to it. */
@@ -39,28 +38,30 @@ final class StripSums {
     }
   }
 
-  /** One of {@link Pieces}. */
-  InternalRow strip(StripRow.Part part) {
-    return Pieces.of(
-        part.pupilKey(),
-        Pieces.STRIP,
-        new Object[] {
-          pupilTail,
-          part.school(),
-          part.termNo(),
-          part.deliveryNo(),
-          part.inAsOf(),
-          rows,
-          windows,
-          events,
-          scheduled,
-          reported,
-          valid,
-          invalid,
-          other,
-          tellsReporting,
-          lastDate,
-          UnsafeArrayData.fromPrimitiveArray(marks.words())
-        });
+  /** The pupil's key and the columns of a strip. */
+  Object[] values(StripRow.Part part) {
+    Object[] values = {
+      part.pupilKey(),
+      pupilTail,
+      part.school(),
+      part.termNo(),
+      part.deliveryNo(),
+      rows,
+      windows,
+      events,
+      scheduled,
+      reported,
+      valid,
+      invalid,
+      other,
+      tellsReporting,
+      lastDate
+    };
+    long[] words = marks.words();
+    Object[] all = Arrays.copyOf(values, values.length + words.length);
+    for (int word = 0; word < words.length; word++) {
+      all[values.length + word] = words[word];
+    }
+    return all;
   }
 }

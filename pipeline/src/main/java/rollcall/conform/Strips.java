@@ -1,9 +1,8 @@
 package rollcall.conform;
 
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Queue;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -14,67 +13,42 @@ import rollcall.rules.Rules;
 import rollcall.table.ScannedRows;
 
 /**
- * Adds attendance rows up to strips while they are read. Grain: pupil x school x term x delivery x
- * before or after as-of, and a part of that where a task has met more pupils than it keeps in
- * memory. The marks are right where every row has its own date; {@link Entanglement} finds the
- * others.
+ * Adds attendance rows up to strips while they are read. Grain: pupil x school x term x delivery,
+ * and a part of that where a task has met more pupils than it keeps in memory. The marks are right
+ * where every row has its own date; {@link Entanglement} finds the others.
  */
 final class Strips implements Iterator<InternalRow> {
-  /** Strips that a task keeps open; files come pupil by pupil or date by date. */
-  private static final int MOST_OPEN = 1 << 17;
-
   private final Iterator<InternalRow> rows;
-  private final StripRow row;
-  private final Map<StripRow.Part, StripSums> open = new HashMap<>();
+  private final OpenStrips open;
   private final Queue<InternalRow> done = new ArrayDeque<>();
-  private StripRow.Part part;
-  private StripSums sums;
 
   private Strips(Iterator<InternalRow> rows, StripRow row) {
     this.rows = rows;
-    this.row = row;
+    this.open = new OpenStrips(row);
   }
 
-  /**
-   * Strips of all usable rows, as {@link Pieces}.
-   *
-   * @param asOf days since 1970; rows that end later make strips of their own
-   */
-  static JavaRDD<InternalRow> of(Dataset<Row> attendance, TermDays terms, Rules rules, int asOf) {
+  /** Strips of all usable rows, as {@link Pieces}. */
+  static JavaRDD<InternalRow> of(Dataset<Row> attendance, TermDays terms, Rules rules) {
     ScannedRows scanned = ScannedRows.of(attendance, Stream.of(StripRow.COLUMNS));
     int[] positions = scanned.positions(StripRow.COLUMNS);
     return scanned
         .rows()
-        .mapPartitions(rows -> new Strips(rows, new StripRow(positions, terms, rules, asOf)));
+        .mapPartitions(rows -> new Strips(rows, new StripRow(positions, terms, rules)));
   }
 
   @Override
   public boolean hasNext() {
     while (done.isEmpty() && rows.hasNext()) {
-      row.read(rows.next());
-      if (row.isUsable()) {
-        add();
-      }
-      if (open.size() >= MOST_OPEN || !rows.hasNext()) {
-        finish();
+      open.add(rows.next());
+      if (open.isFull() || !rows.hasNext()) {
+        open.drain(values -> done.add(piece(values)));
       }
     }
     return !done.isEmpty();
   }
 
-  /** Rows of the same part mostly follow each other. */
-  private void add() {
-    if (!row.isOf(part)) {
-      part = row.part();
-      sums = open.computeIfAbsent(part, p -> new StripSums(row.pupilTail()));
-    }
-    sums.add(row);
-  }
-
-  private void finish() {
-    open.forEach((of, added) -> done.add(added.strip(of)));
-    open.clear();
-    part = null;
+  private static InternalRow piece(Object[] values) {
+    return Pieces.of((Long) values[0], Pieces.STRIP, Arrays.copyOfRange(values, 1, values.length));
   }
 
   @Override

@@ -22,8 +22,9 @@ import rollcall.table.TermCalendar;
  * that counts or an enrolment that overlaps the term.
  *
  * @param lastTermNo enrolments of later terms are left out
+ * @param asOf days since 1970; later rows do not count
  */
-record Gathering(TermCalendar calendar, int lastTermNo) implements Serializable {
+record Gathering(TermCalendar calendar, int lastTermNo, int asOf) implements Serializable {
 
   /** A pupil with its terms at its schools. */
   Pupil pupil(ConformedPupil pupil) {
@@ -35,7 +36,7 @@ record Gathering(TermCalendar calendar, int lastTermNo) implements Serializable 
               strip.schoolUnitCode(),
               strip.termNo(),
               strip.sums().rows(),
-              strip.inAsOf() && strip.sums().events() > 0));
+              strip.isIn(asOf) && strip.sums().events() > 0));
     }
     pupil
         .enrolments()
@@ -44,7 +45,8 @@ record Gathering(TermCalendar calendar, int lastTermNo) implements Serializable 
         pupil.key(),
         pupil.tail(),
         pupil.isProtected(),
-        enrolmentTerms(pupil.strips().stream().filter(Strip::inAsOf).toList(), pupil.enrolments()),
+        enrolmentTerms(
+            pupil.strips().stream().filter(s -> s.isIn(asOf)).toList(), pupil.enrolments()),
         delivered,
         pupil.decisions());
   }

@@ -21,11 +21,13 @@ public final class Measured {
   /**
    * Pupils with their terms at their schools.
    *
-   * @param asOf enrolments of terms that begin later are left out
+   * @param asOf later rows, and enrolments of terms that begin later, are left out
    */
   public static JavaRDD<Pupil> byPupil(
       JavaRDD<ConformedPupil> conformed, TermCalendar calendar, LocalDate asOf) {
-    return conformed.map(new Gathering(calendar, calendar.lastTermNo(asOf))::pupil);
+    Gathering gathering =
+        new Gathering(calendar, calendar.lastTermNo(asOf), (int) asOf.toEpochDay());
+    return conformed.map(gathering::pupil);
   }
 
   /**

@@ -14,9 +14,6 @@ public final class Work {
   /** Every row tells its reported minutes. */
   public static final String REPORTING_DELIVERED = "reporting_delivered";
 
-  /** The row ends on or before the release's as-of date. */
-  public static final String IN_AS_OF = "in_as_of";
-
   public static final String LAST_DATE = "last_date";
 
   /**
