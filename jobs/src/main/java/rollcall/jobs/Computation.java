@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import rollcall.conform.Conformed;
 import rollcall.conform.DeliveryOrder;
 import rollcall.conform.SameRun;
+import rollcall.conform.Summed;
 import rollcall.flag.Flagging;
 import rollcall.flag.TargetGroups;
 import rollcall.measure.Measured;
@@ -32,6 +33,7 @@ final class Computation {
    * What the release is computed from.
    *
    * @param attendance rows of accepted deliveries
+   * @param summed the same rows
    * @param rosters rows of accepted deliveries
    * @param orders one entry for each delivery of either
    * @param eventMinutes minutes of a school day by number of events-only delivery
@@ -39,6 +41,7 @@ final class Computation {
    */
   record Basis(
       Dataset<Row> attendance,
+      Summed summed,
       Dataset<Row> rosters,
       List<DeliveryOrder> orders,
       Map<Integer, Integer> eventMinutes,
@@ -128,7 +131,12 @@ final class Computation {
   private Checked checked(List<DeliveryOrder> orders) {
     JavaRDD<ConformedPupil> conformed =
         new Conformed(
-                basis.attendance(), basis.rosters(), basis.calendar(), basis.rules(), basis.asOf())
+                basis.attendance(),
+                basis.summed(),
+                basis.rosters(),
+                basis.calendar(),
+                basis.rules(),
+                basis.asOf())
             .byPupil(orders);
     JavaRDD<List<Pupil>> kept =
         Chunks.kept(Measured.byPupil(conformed, basis.calendar(), basis.asOf()));

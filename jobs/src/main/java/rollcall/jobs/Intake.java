@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.DeliveryStatus;
@@ -24,6 +25,8 @@ import rollcall.ingest.Recognition;
 import rollcall.ingest.Recognition.Held;
 import rollcall.ingest.Recognition.Recognised;
 import rollcall.ingest.RowSource;
+import rollcall.rules.Rules;
+import rollcall.table.Digest;
 
 /**
  * Takes the files of the inbox into the ledger: each content once, what cannot be used held, the
@@ -115,41 +118,61 @@ final class Intake {
     fresh.add(new Fresh(Delivery.of(nextNo(), file, first.kind(), runNo).duplicateOf(first), null));
   }
 
-  /** Parses what is new; a file that turns out to be spoilt is held. */
-  Ledger take(SparkSession spark, PupilKey key, SmallKindsStore smallKinds, Path curatedFolder)
+  /**
+   * Parses what is new; a file that turns out to be spoilt is held.
+   *
+   * @param rules tell how attendance is added up on the way
+   */
+  Ledger take(
+      SparkSession spark, PupilKey key, SmallKindsStore smallKinds, Path curatedFolder, Rules rules)
       throws Exception {
+    Map<Integer, Delivery> small = takeSmall(smallKinds);
+    Digest sums = FileSums.of(smallKinds.terms(knownBefore(small), profiles), rules);
     Map<Integer, Curated> curated = new HashMap<>();
     try (Beside<List<Curated>> rosters =
         Beside.begin(() -> Curation.pupils(spark, sources(Kind.PUPILS), key, curatedFolder))) {
-      curate(Curation.attendance(spark, sources(Kind.ATTENDANCE), key, curatedFolder), curated);
+      curate(
+          Curation.attendance(spark, sources(Kind.ATTENDANCE), key, curatedFolder, sums), curated);
       curate(rosters.result(), curated);
     }
     List<Delivery> taken = new ArrayList<>();
     for (Fresh one : fresh) {
+      int no = one.delivery().no();
       taken.add(
           one.source() == null
               ? one.delivery()
-              : taken(one, curated.get(one.delivery().no()), smallKinds));
+              : small.containsKey(no) ? small.get(no) : taken(one.delivery(), curated.get(no)));
     }
     return ledger.with(holdWholeFiles(taken));
+  }
+
+  /** Terms, schools and districts; the terms are needed to add attendance up. */
+  private Map<Integer, Delivery> takeSmall(SmallKindsStore smallKinds) {
+    Map<Integer, Delivery> small = new HashMap<>();
+    for (Fresh one : fresh) {
+      if (one.source() != null && SmallKindsStore.KINDS.contains(one.delivery().kind())) {
+        small.put(one.delivery().no(), smallKinds.take(one.delivery(), one.source()));
+      }
+    }
+    return small;
+  }
+
+  private List<Delivery> knownBefore(Map<Integer, Delivery> small) {
+    return Stream.concat(ledger.deliveries().stream(), small.values().stream()).toList();
   }
 
   private static void curate(List<Curated> parsed, Map<Integer, Curated> byNo) {
     parsed.forEach(c -> byNo.put(c.source().deliveryNo(), c));
   }
 
-  private static Delivery taken(Fresh one, Curated curated, SmallKindsStore smallKinds) {
-    if (curated == null) {
-      return smallKinds.take(one.delivery(), one.source());
-    }
+  private static Delivery taken(Delivery delivery, Curated curated) {
     Delivery parsed =
-        one.delivery()
-            .parsed(
-                curated.rowsIn(),
-                curated.rowsUnusable(),
-                curated.lastDate(),
-                curated.lastReportedDate(),
-                curated.file());
+        delivery.parsed(
+            curated.rowsIn(),
+            curated.rowsUnusable(),
+            curated.lastDate(),
+            curated.lastReportedDate(),
+            curated.file());
     return heldIfSpoilt(parsed, curated.fault());
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,13 +22,15 @@ final class Orphans {
     Set<String> known =
         Ledger.read(store.ledger()).deliveries().stream()
             .map(Delivery::curatedFile)
+            .filter(Objects::nonNull)
+            .map(Orphans::stem)
             .collect(Collectors.toSet());
     Path curated = store.curated();
     try (Stream<Path> files = Files.walk(curated)) {
       List<Path> orphans =
           files
               .filter(Files::isRegularFile)
-              .filter(file -> !known.contains(curated.relativize(file).toString()))
+              .filter(file -> !known.contains(stem(curated.relativize(file).toString())))
               .toList();
       for (Path orphan : orphans) {
         Files.delete(orphan);
@@ -41,5 +44,10 @@ final class Orphans {
               + "); check permissions and run again.",
           e);
     }
+  }
+
+  /** The name without ending, which a file shares with the sums beside it. */
+  private static String stem(String file) {
+    return file.substring(0, file.indexOf('.'));
   }
 }

@@ -130,12 +130,19 @@ final class ReleaseJob {
         .filter(d -> d.minutesPerDay() != null)
         .forEach(d -> eventMinutes.put(d.no(), d.minutesPerDay()));
     List<DeliveryOrder> orders = Provision.accepted(ledger).map(this::order).toList();
+    TermCalendar calendar = TermCalendar.of(reference.terms());
     return new Computation.Basis(
         attendance,
+        FileSums.of(
+            spark,
+            files(Kind.ATTENDANCE, delivery -> true),
+            lock.store().curated(),
+            calendar,
+            provision.rules()),
         rosters,
         orders,
         eventMinutes,
-        TermCalendar.of(reference.terms()),
+        calendar,
         new Boundaries(reference.districts(), reference.schools()),
         provision.boundaryDate(asOf),
         asOf,
@@ -158,13 +165,15 @@ final class ReleaseJob {
   }
 
   private Dataset<Row> curated(Kind kind, Predicate<Delivery> wanted) {
-    List<String> files =
-        Provision.accepted(ledger)
-            .filter(d -> d.kind().equals(kind.word()))
-            .filter(wanted)
-            .map(Delivery::curatedFile)
-            .toList();
-    return Curation.rows(spark, kind, files, lock.store().curated());
+    return Curation.rows(spark, kind, files(kind, wanted), lock.store().curated());
+  }
+
+  private List<String> files(Kind kind, Predicate<Delivery> wanted) {
+    return Provision.accepted(ledger)
+        .filter(d -> d.kind().equals(kind.word()))
+        .filter(wanted)
+        .map(Delivery::curatedFile)
+        .toList();
   }
 
   private ReleaseManifest manifest(

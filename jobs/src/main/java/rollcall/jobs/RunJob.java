@@ -130,7 +130,9 @@ final class RunJob implements Callable<RunResult> {
     try (SparkSession spark = SparkStart.on(lock.work("spark"), provision.bytes())) {
       log.follow(spark);
       Ledger ledger =
-          log.phase("ingest", () -> intake.take(spark, key, smallKinds, store.curated()));
+          log.phase(
+              "ingest",
+              () -> intake.take(spark, key, smallKinds, store.curated(), provision.rules()));
       return afterwards.of(
           releasing -> new ReleaseJob(provision, spark, lock, releasing, smallKinds, log),
           new Taken(ledger, files, fingerprints));

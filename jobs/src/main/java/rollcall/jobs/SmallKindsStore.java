@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import rollcall.inbox.Delivery;
+import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.Ledger;
 import rollcall.ingest.Kind;
 import rollcall.ingest.Profile;
@@ -18,10 +19,11 @@ import rollcall.ingest.RowSource;
 import rollcall.ingest.SmallDelivery;
 import rollcall.ingest.SmallKinds;
 import rollcall.table.DeliveryTables;
+import rollcall.table.Term;
 
 /** Terms, schools and districts of all deliveries, parsed once and kept in the store. */
 final class SmallKindsStore {
-  private static final Set<String> KINDS =
+  static final Set<String> KINDS =
       Set.of(Kind.TERMS.word(), Kind.SCHOOLS.word(), Kind.DISTRICTS.word());
 
   private final Path curated;
@@ -37,9 +39,14 @@ final class SmallKindsStore {
         delivery.parsed(read.rowsIn(), 0, null, null, read.write(source, curated)), read.fault());
   }
 
-  /** What all accepted deliveries say together, and what became of their rows. */
-  Reference reference(Ledger ledger, Profiles profiles) {
-    List<Delivery> accepted = Provision.accepted(ledger).toList();
+  /** The terms that these deliveries tell, as far as they are accepted. */
+  List<Term> terms(List<Delivery> deliveries, Profiles profiles) {
+    return kinds(deliveries, profiles).terms();
+  }
+
+  private SmallKinds kinds(List<Delivery> deliveries, Profiles profiles) {
+    List<Delivery> accepted =
+        deliveries.stream().filter(d -> d.status() == DeliveryStatus.ACCEPTED).toList();
     List<SmallKinds.Dated> dated = new ArrayList<>();
     for (Delivery d : accepted) {
       if (KINDS.contains(d.kind())) {
@@ -53,7 +60,12 @@ final class SmallKindsStore {
             .map(Profiles.Known::profile)
             .filter(profile -> used.contains(profile.name()))
             .toList();
-    SmallKinds kinds = SmallKinds.of(dated, carriers);
+    return SmallKinds.of(dated, carriers);
+  }
+
+  /** What all accepted deliveries say together, and what became of their rows. */
+  Reference reference(Ledger ledger, Profiles profiles) {
+    SmallKinds kinds = kinds(ledger.deliveries(), profiles);
     Map<Integer, Map<String, Long>> fates = new HashMap<>();
     List<Row> issues = new ArrayList<>();
     for (SmallKinds.FileRows file : kinds.files()) {

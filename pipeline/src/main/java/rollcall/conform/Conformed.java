@@ -26,6 +26,7 @@ public final class Conformed {
   private static final long FEW_ROWS = 200_000;
 
   private final Dataset<Row> attendance;
+  private final Summed summed;
   private final Dataset<Row> rosters;
   private final TermCalendar calendar;
   private final TermDays terms;
@@ -37,16 +38,19 @@ public final class Conformed {
    *
    * @param attendance rows of {@link rollcall.table.DeliveryTables#ATTENDANCE_ROW}, as files give
    *     them
+   * @param summed the same rows
    * @param rosters rows of {@link rollcall.table.DeliveryTables#ROSTER_ROW}
    * @param asOf rows that end later do not count
    */
   public Conformed(
       Dataset<Row> attendance,
+      Summed summed,
       Dataset<Row> rosters,
       TermCalendar calendar,
       Rules rules,
       LocalDate asOf) {
     this.attendance = attendance;
+    this.summed = summed;
     this.rosters = rosters;
     this.calendar = calendar;
     this.terms = new TermDays(calendar);
@@ -71,7 +75,10 @@ public final class Conformed {
     SparkSession spark = attendance.sparkSession();
     JavaRDD<InternalRow> known =
         ByPupil.sorted(
-            spark, Pieces.ofRosters(enrolments).union(Strips.of(attendance, terms, rules)));
+            spark,
+            Pieces.ofRosters(enrolments)
+                .union(Pieces.ofStrips(summed.strips()))
+                .union(Strips.of(summed.others(), terms, rules)));
     JavaRDD<Gathered> pupils = ByPupil.of(known);
     Entanglement.Found found = Entanglement.among(pupils, orders, asOf);
     if (found.pupils().isEmpty()) {

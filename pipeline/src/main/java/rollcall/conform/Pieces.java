@@ -48,6 +48,14 @@ final class Pieces {
     return rows.rows().map(row -> of(row.getLong(key), ROW, values.of(row, false)));
   }
 
+  /** Strips that were kept beside their files. */
+  static JavaRDD<InternalRow> ofStrips(Dataset<Row> kept) {
+    ScannedRows scanned = ScannedRows.of(kept, Stream.of(Strip.FILE_SCHEMA.fieldNames()));
+    int key = scanned.positions(Col.PUPIL_KEY)[0];
+    Values values = new Values(Strip.SCHEMA, scanned.schema());
+    return scanned.rows().map(row -> of(row.getLong(key), STRIP, values.of(row, null)));
+  }
+
   /** Columns of {@link #ofRosters}. */
   static ScannedRows scanned(Dataset<Row> rosters) {
     Stream<String> columns =

@@ -14,6 +14,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import rollcall.fault.UserError;
+import rollcall.table.Digest;
 
 /**
  * Where parsed files of one kind lie, and the folder in which they are made before they get their
@@ -21,6 +22,9 @@ import rollcall.fault.UserError;
  */
 final class CuratedFolder {
   static final String ENDING = ".parquet";
+
+  /** Of a digest that has no name yet. */
+  static final String DIGEST_ENDING = ".digest";
 
   private static final String FRESH = ".fresh";
   private static final int HASH_DIGITS = 8;
@@ -66,9 +70,16 @@ final class CuratedFolder {
     sync(file);
   }
 
-  /** Gives a settled part file its name. */
-  Curated publish(RowSource source, ReadResult read, WrittenPart part) {
+  /**
+   * Gives a settled part file its name, after its digest has got one: a named file is whole.
+   *
+   * @param digest null where none was made
+   */
+  Curated publish(RowSource source, ReadResult read, WrittenPart part, Digest digest) {
     try {
+      if (digest != null) {
+        publish(source, fresh().resolve(part.digest()), digestEnding(digest));
+      }
       return new Curated(
           source,
           read.rows(),
@@ -81,6 +92,15 @@ final class CuratedFolder {
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  private static String digestEnding(Digest digest) {
+    return "." + digest.name() + ENDING;
+  }
+
+  /** Where the digest of a curated file lies, if it has one. */
+  static String digestOf(String curatedFile, Digest digest) {
+    return curatedFile.substring(0, curatedFile.length() - ENDING.length()) + digestEnding(digest);
   }
 
   /** Makes a file of these bytes. */

@@ -1,7 +1,10 @@
 package rollcall.ingest;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,10 +14,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.util.CollectionAccumulator;
 import rollcall.fault.UserError;
 import rollcall.table.DeliveryTables;
+import rollcall.table.Digest;
 import rollcall.table.Table;
 
 /**
@@ -31,12 +36,13 @@ public final class Curation {
    *
    * @param folder folder of curated files; the parsed files come to lie in its folder {@code
    *     attendance}
+   * @param digest what is made of the rows on the way; null for nothing
    * @return one entry for each source, in their order
    * @throws UserError when the file system refuses
    */
   public static List<Curated> attendance(
-      SparkSession spark, List<RowSource> sources, PupilKey key, Path folder) {
-    return curate(spark, sources, key, folder, Kind.ATTENDANCE);
+      SparkSession spark, List<RowSource> sources, PupilKey key, Path folder, Digest digest) {
+    return curate(spark, sources, key, folder, Kind.ATTENDANCE, digest);
   }
 
   /**
@@ -45,7 +51,7 @@ public final class Curation {
    */
   public static List<Curated> pupils(
       SparkSession spark, List<RowSource> sources, PupilKey key, Path folder) {
-    return curate(spark, sources, key, folder, Kind.PUPILS);
+    return curate(spark, sources, key, folder, Kind.PUPILS, null);
   }
 
   /**
@@ -54,13 +60,40 @@ public final class Curation {
    * @param files names as {@link Curated#file} gives them
    */
   public static Dataset<Row> rows(SparkSession spark, Kind kind, List<String> files, Path folder) {
+    return rows(spark, table(kind).schema(), files, folder);
+  }
+
+  /**
+   * Digests of curated files, by the names of those that have one.
+   *
+   * @param files names as {@link Curated#file} gives them
+   */
+  public static Map<String, String> digests(List<String> files, Digest digest, Path folder) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String file : files) {
+      String beside = CuratedFolder.digestOf(file, digest);
+      if (Files.exists(folder.resolve(beside))) {
+        found.put(file, beside);
+      }
+    }
+    return found;
+  }
+
+  /** Rows of digests. */
+  public static Dataset<Row> rows(
+      SparkSession spark, Digest digest, Collection<String> files, Path folder) {
+    return rows(spark, digest.schema(), files, folder);
+  }
+
+  private static Dataset<Row> rows(
+      SparkSession spark, StructType schema, Collection<String> files, Path folder) {
     if (files.isEmpty()) {
-      return spark.createDataFrame(List.<Row>of(), table(kind).schema());
+      return spark.createDataFrame(List.<Row>of(), schema);
     }
     String[] paths =
         files.stream().map(file -> folder.resolve(file).toString()).toArray(String[]::new);
     // With the schema given no footer is read twice, and a column that a file lacks is null.
-    return spark.read().schema(table(kind).schema()).parquet(paths);
+    return spark.read().schema(schema).parquet(paths);
   }
 
   private static Table table(Kind kind) {
@@ -68,7 +101,12 @@ public final class Curation {
   }
 
   private static List<Curated> curate(
-      SparkSession spark, List<RowSource> sources, PupilKey key, Path folder, Kind kind) {
+      SparkSession spark,
+      List<RowSource> sources,
+      PupilKey key,
+      Path folder,
+      Kind kind,
+      Digest digest) {
     if (sources.isEmpty()) {
       return List.of();
     }
@@ -78,7 +116,8 @@ public final class Curation {
     CuratedFolder curated = CuratedFolder.open(folder, kind);
     List<WrittenPart> parts =
         batches(DeliverySource.rows(spark, deliveries))
-            .mapPartitionsWithIndex(new PartWriter(curated.fresh(), deliveries.rowSchema()), true)
+            .mapPartitionsWithIndex(
+                new PartWriter(curated.fresh(), deliveries.rowSchema(), digest), true)
             .collect();
     Map<Integer, ReadResult> read =
         results.value().stream()
@@ -86,7 +125,8 @@ public final class Curation {
     List<Curated> done = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       done.add(
-          curated.publish(sources.get(i), read.get(sources.get(i).deliveryNo()), parts.get(i)));
+          curated.publish(
+              sources.get(i), read.get(sources.get(i).deliveryNo()), parts.get(i), digest));
     }
     curated.close();
     return done;

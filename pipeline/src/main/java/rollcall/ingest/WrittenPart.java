@@ -7,8 +7,14 @@ import java.time.LocalDate;
  * A part file and what was seen while writing it.
  *
  * @param file name in the fresh folder
+ * @param digest name of the digest in the same folder; null without one
  * @param rows rows of the file by its footer, of which {@code unusable} name an issue
  */
 record WrittenPart(
-    String file, long rows, long unusable, LocalDate lastDate, LocalDate lastReportedDate)
+    String file,
+    String digest,
+    long rows,
+    long unusable,
+    LocalDate lastDate,
+    LocalDate lastReportedDate)
     implements Serializable {}

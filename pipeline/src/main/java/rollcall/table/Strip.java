@@ -1,7 +1,9 @@
 package rollcall.table;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -24,6 +26,13 @@ public record Strip(
 
   /** Columns of the strip of a pupil who has one row a date, as a row beside the pupil's key. */
   public static final StructType SCHEMA = schema();
+
+  /** The same columns after the pupil's key. */
+  public static final StructType FILE_SCHEMA =
+      new StructType(
+          Stream.concat(
+                  Stream.of(Dictionary.column(Col.PUPIL_KEY).field()), Stream.of(SCHEMA.fields()))
+              .toArray(StructField[]::new));
 
   private static final int MARKS = 14;
 

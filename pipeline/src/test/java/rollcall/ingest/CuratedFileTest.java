@@ -102,7 +102,9 @@ class CuratedFileTest {
   private String curate() {
     Path file = file(folder, "x.csv", lines.toArray(String[]::new));
     RowSource source = source(file, Kind.ATTENDANCE, 1);
-    return Curation.attendance(LocalSpark.session(), List.of(source), KEY, folder).get(0).file();
+    return Curation.attendance(LocalSpark.session(), List.of(source), KEY, folder, null)
+        .get(0)
+        .file();
   }
 
   private List<String> asDuckDbReads(String file) throws SQLException {

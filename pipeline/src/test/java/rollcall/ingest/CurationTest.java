@@ -36,7 +36,7 @@ class CurationTest {
   }
 
   private List<Curated> attendance(RowSource... sources) {
-    return Curation.attendance(LocalSpark.session(), List.of(sources), KEY, curated);
+    return Curation.attendance(LocalSpark.session(), List.of(sources), KEY, curated, null);
   }
 
   private Dataset<Row> rows(List<Curated> files) {

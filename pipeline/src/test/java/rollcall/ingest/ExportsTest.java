@@ -27,7 +27,7 @@ class ExportsTest {
     List<Curated> done =
         kind == Kind.PUPILS
             ? Curation.pupils(LocalSpark.session(), sources, KEY, folder)
-            : Curation.attendance(LocalSpark.session(), sources, KEY, folder);
+            : Curation.attendance(LocalSpark.session(), sources, KEY, folder, null);
     return Curation.rows(LocalSpark.session(), kind, List.of(done.get(0).file()), folder);
   }
 

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import rollcall.conform.Conformed;
 import rollcall.conform.DeliveryOrder;
 import rollcall.conform.SameRun;
+import rollcall.conform.Summed;
 import rollcall.flag.Flagging;
 import rollcall.measure.Measured;
 import rollcall.measure.Places;
@@ -154,9 +155,12 @@ public final class Scenario {
     TermCalendar calendar = TermCalendar.of(terms);
     LocalDate date = asOf == null ? calendar.terms().get(terms.size() - 1).end() : asOf;
     Boundaries boundaries = new Boundaries(districts, schools);
+    Dataset<Row> rows = dataset(attendance, DeliveryTables.ATTENDANCE_ROW);
     Conformed conformed =
         new Conformed(
-            dataset(attendance, DeliveryTables.ATTENDANCE_ROW),
+            rows,
+            new Summed(
+                TestSpark.session().createDataFrame(List.<Row>of(), Strip.FILE_SCHEMA), rows),
             dataset(rosters, DeliveryTables.ROSTER_ROW),
             calendar,
             rules,
