@@ -17,7 +17,28 @@ public final class Cells implements Serializable {
 
   private final List<String> keys;
   private final List<String> counts;
-  private final Map<List<Object>, long[]> numbers = new HashMap<>();
+  private final Map<Key, long[]> numbers = new HashMap<>();
+
+  /** Values of the keys; every pupil is looked up by several of them. */
+  private static final class Key implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final Object[] values;
+
+    Key(Object[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && Arrays.equals(values, key.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
+  }
 
   /** No cells yet, told apart by these keys, each with these counts. */
   public Cells(List<String> keys, List<String> counts) {
@@ -31,7 +52,7 @@ public final class Cells implements Serializable {
    * @param key one value for each key, null where it is not told
    */
   public long[] at(Object... key) {
-    return numbers.computeIfAbsent(Arrays.asList(key), k -> new long[counts.size()]);
+    return numbers.computeIfAbsent(new Key(key), k -> new long[counts.size()]);
   }
 
   /** Adds the counts of other cells of the same keys. */
@@ -52,10 +73,10 @@ public final class Cells implements Serializable {
     return cells;
   }
 
-  private Cell cell(List<Object> key, long[] numbersOfKey) {
+  private Cell cell(Key key, long[] numbersOfKey) {
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < keys.size(); i++) {
-      values.put(keys.get(i), key.get(i));
+      values.put(keys.get(i), key.values[i]);
     }
     for (int i = 0; i < numbersOfKey.length; i++) {
       values.put(counts.get(i), numbersOfKey[i]);
