@@ -27,11 +27,6 @@ record Provision(
     return loaded.rules();
   }
 
-  /** Bytes of the inbox. */
-  long bytes() {
-    return files.stream().mapToLong(InboxFile::size).sum();
-  }
-
   /**
    * The date that was asked for, else the newest date with reported minutes of what is accepted.
    */

@@ -119,6 +119,19 @@ final class RunJob implements Callable<RunResult> {
   private <T> T withIntake(
       StoreLock lock, PupilKey key, Definitions definitions, Afterwards<T> afterwards)
       throws Exception {
+    long bytes = Inbox.bytes(request.inboxes());
+    try (StartingSpark starting = StartingSpark.begin(lock.work("spark"), bytes)) {
+      return withIntake(lock, key, definitions, starting, afterwards);
+    }
+  }
+
+  private <T> T withIntake(
+      StoreLock lock,
+      PupilKey key,
+      Definitions definitions,
+      StartingSpark starting,
+      Afterwards<T> afterwards)
+      throws Exception {
     Store store = lock.store();
     Fingerprints fingerprints = Fingerprints.read(store.ledger());
     List<InboxFile> files = log.phase("inbox", () -> find(fingerprints));
@@ -127,16 +140,15 @@ final class RunJob implements Callable<RunResult> {
     Provision provision =
         new Provision(request, definitions.rules(), definitions.profiles(), key, files);
     SmallKindsStore smallKinds = new SmallKindsStore(store.curated());
-    try (SparkSession spark = SparkStart.on(lock.work("spark"), provision.bytes())) {
-      log.follow(spark);
-      Ledger ledger =
-          log.phase(
-              "ingest",
-              () -> intake.take(spark, key, smallKinds, store.curated(), provision.rules()));
-      return afterwards.of(
-          releasing -> new ReleaseJob(provision, spark, lock, releasing, smallKinds, log),
-          new Taken(ledger, files, fingerprints));
-    }
+    SparkSession spark = starting.session();
+    log.follow(spark);
+    Ledger ledger =
+        log.phase(
+            "ingest",
+            () -> intake.take(spark, key, smallKinds, store.curated(), provision.rules()));
+    return afterwards.of(
+        releasing -> new ReleaseJob(provision, spark, lock, releasing, smallKinds, log),
+        new Taken(ledger, files, fingerprints));
   }
 
   private List<InboxFile> find(Fingerprints fingerprints) {

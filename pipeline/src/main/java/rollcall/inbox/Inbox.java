@@ -34,15 +34,28 @@ public final class Inbox {
    * @throws UserError when an inbox does not exist or one of its folders cannot be read
    */
   public static List<InboxFile> find(List<Path> inboxes, Fingerprints fingerprints) {
-    Map<Path, String> names = new TreeMap<>();
-    for (Path inbox : inboxes) {
-      addFiles(inbox, names);
-    }
-    return names.entrySet().parallelStream()
+    return names(inboxes).entrySet().parallelStream()
         .map(file -> describe(file.getKey(), file.getValue(), fingerprints))
         .filter(Objects::nonNull)
         .sorted(Comparator.comparing(InboxFile::name).thenComparing(InboxFile::path))
         .toList();
+  }
+
+  /**
+   * Bytes of all that {@link #find} will read; a file that has gone counts none.
+   *
+   * @throws UserError as {@link #find}
+   */
+  public static long bytes(List<Path> inboxes) {
+    return names(inboxes).keySet().stream().mapToLong(path -> path.toFile().length()).sum();
+  }
+
+  private static Map<Path, String> names(List<Path> inboxes) {
+    Map<Path, String> names = new TreeMap<>();
+    for (Path inbox : inboxes) {
+      addFiles(inbox, names);
+    }
+    return names;
   }
 
   private static void addFiles(Path inbox, Map<Path, String> names) {

@@ -2,7 +2,6 @@ package rollcall.ingest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,24 +111,36 @@ public final class Curation {
     }
     CollectionAccumulator<ReadResult> results =
         spark.sparkContext().collectionAccumulator("rows read");
-    DeliveryTable deliveries = new DeliveryTable(sources, table(kind).schema(), key, results);
+    DeliveryTable deliveries =
+        new DeliveryTable(
+            Share.of(sources, spark.sparkContext().defaultParallelism()),
+            table(kind).schema(),
+            key,
+            results);
     CuratedFolder curated = CuratedFolder.open(folder, kind);
-    List<WrittenPart> parts =
+    Map<Integer, WrittenPart> parts =
         batches(DeliverySource.rows(spark, deliveries))
-            .mapPartitionsWithIndex(
-                new PartWriter(curated.fresh(), deliveries.rowSchema(), digest), true)
-            .collect();
+            .mapPartitions(new PartWriter(curated.fresh(), deliveries.rowSchema(), digest))
+            .collect()
+            .stream()
+            .collect(Collectors.toMap(WrittenPart::deliveryNo, Function.identity()));
     Map<Integer, ReadResult> read =
         results.value().stream()
             .collect(Collectors.toMap(ReadResult::deliveryNo, Function.identity(), (a, b) -> b));
-    List<Curated> done = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      done.add(
-          curated.publish(
-              sources.get(i), read.get(sources.get(i).deliveryNo()), parts.get(i), digest));
-    }
+    List<Curated> done =
+        sources.stream().map(source -> published(curated, source, read, parts, digest)).toList();
     curated.close();
     return done;
+  }
+
+  private static Curated published(
+      CuratedFolder curated,
+      RowSource source,
+      Map<Integer, ReadResult> read,
+      Map<Integer, WrittenPart> parts,
+      Digest digest) {
+    int no = source.deliveryNo();
+    return curated.publish(source, read.get(no), parts.get(no), digest);
   }
 
   /**

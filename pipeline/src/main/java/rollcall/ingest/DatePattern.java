@@ -3,6 +3,7 @@ package rollcall.ingest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +17,20 @@ final class DatePattern {
   static final String ISO = "yyyy-MM-dd";
   private static final Pattern PART = Pattern.compile("yyyy|MM?|dd?|[^A-Za-z]");
 
+  /** Two digits of the day at the end. */
+  private static final int DAY = 2;
+
   private final char[] parts;
   private final int[] fewest;
   private final int[] most;
+  private final boolean endsWithDay;
   private int knownYear = -1;
   private int knownMonth = -1;
   private int knownDays;
   private long knownFirst;
+
+  /** The last date up to its day, where dates of the pattern end with the two digits of it. */
+  private char[] knownMonthText;
 
   private DatePattern(List<String> texts) {
     parts = new char[texts.size()];
@@ -33,6 +41,7 @@ final class DatePattern {
       fewest[i] = texts.get(i).length();
       most[i] = Math.max(2, fewest[i]);
     }
+    endsWithDay = texts.get(texts.size() - 1).equals("dd");
   }
 
   /**
@@ -62,6 +71,22 @@ final class DatePattern {
    * Days since 1970-01-01, or {@link ParsedRow#NONE} where the slice is no date of this pattern.
    */
   long parse(char[] buffer, int offset, int length) {
+    int dayAt = offset + length - DAY;
+    if (knownMonthText != null
+        && length > DAY
+        && Arrays.equals(knownMonthText, 0, knownMonthText.length, buffer, offset, dayAt)) {
+      int tens = buffer[dayAt] - '0';
+      int ones = buffer[dayAt + 1] - '0';
+      boolean digits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+      return digits ? epochDay(knownYear, knownMonth, 10 * tens + ones) : ParsedRow.NONE;
+    }
+    long day = parseWhole(buffer, offset, length);
+    boolean isKnown = day != ParsedRow.NONE && endsWithDay;
+    knownMonthText = isKnown ? Arrays.copyOfRange(buffer, offset, dayAt) : null;
+    return day;
+  }
+
+  private long parseWhole(char[] buffer, int offset, int length) {
     int at = offset;
     int end = offset + length;
     int year = 0;

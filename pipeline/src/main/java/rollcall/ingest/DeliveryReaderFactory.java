@@ -1,5 +1,6 @@
 package rollcall.ingest;
 
+import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
@@ -8,9 +9,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.util.CollectionAccumulator;
 
-/**
- * Travels to the tasks and makes a reader for each delivery. It holds the key; nothing prints it.
- */
+/** Travels to the tasks and makes a reader for each share. It holds the key; nothing prints it. */
 final class DeliveryReaderFactory implements PartitionReaderFactory {
   private static final long serialVersionUID = 1L;
 
@@ -32,7 +31,8 @@ final class DeliveryReaderFactory implements PartitionReaderFactory {
 
   @Override
   public PartitionReader<ColumnarBatch> createColumnarReader(InputPartition partition) {
-    return new DeliveryReader(DeliveryTable.sourceOf(partition), schema, key, results);
+    List<RowSource> sources = ((Share) partition).sources();
+    return new ShareReader(sources, source -> new DeliveryReader(source, schema, key, results));
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class DeliverySource implements TableProvider {
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final Map<String, DeliveryTable> WAITING = new ConcurrentHashMap<>();
 
-  /** Rows of the deliveries of a table, in one partition a delivery. */
+  /** Rows of the deliveries of a table, in its partitions. */
   static Dataset<Row> rows(SparkSession spark, DeliveryTable table) {
     String number = Long.toString(NUMBERS.incrementAndGet());
     WAITING.put(number, table);

@@ -17,29 +17,26 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.apache.spark.util.CollectionAccumulator;
 
 /**
- * The rows of several deliveries of one kind as a table of Spark: one partition a delivery, in
- * their order.
+ * The rows of several deliveries of one kind as a table of Spark. A partition holds whole
+ * deliveries, one after the other.
  */
 final class DeliveryTable implements SupportsRead {
-  private final List<RowSource> sources;
+  private final List<Share> shares;
   private final StructType schema;
   private final PupilKey key;
   private final CollectionAccumulator<ReadResult> results;
 
-  /** A table; the results get what each delivery's reader met. */
+  /** A table in these partitions; the results get what each delivery's reader met. */
   DeliveryTable(
-      List<RowSource> sources,
+      List<Share> shares,
       StructType schema,
       PupilKey key,
       CollectionAccumulator<ReadResult> results) {
-    this.sources = List.copyOf(sources);
+    this.shares = List.copyOf(shares);
     this.schema = schema;
     this.key = key;
     this.results = results;
   }
-
-  /** Position of a delivery in the list. */
-  private record Position(RowSource source) implements InputPartition {}
 
   StructType rowSchema() {
     return schema;
@@ -116,16 +113,12 @@ final class DeliveryTable implements SupportsRead {
 
     @Override
     public InputPartition[] planInputPartitions() {
-      return sources.stream().map(Position::new).toArray(InputPartition[]::new);
+      return shares.toArray(InputPartition[]::new);
     }
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
       return new DeliveryReaderFactory(asked, key, results);
     }
-  }
-
-  static RowSource sourceOf(InputPartition partition) {
-    return ((Position) partition).source();
   }
 }

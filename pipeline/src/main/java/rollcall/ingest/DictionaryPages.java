@@ -3,11 +3,9 @@ package rollcall.ingest;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.page.PageWriter;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.schema.PrimitiveType;
 
 /**
@@ -15,9 +13,6 @@ import org.apache.parquet.schema.PrimitiveType;
  * number.
  */
 abstract class DictionaryPages extends ColumnPages {
-  private static final int FIRST_BYTES = 1 << 10;
-  private static final int MOST_BYTES = 1 << 26;
-
   private int[] numbers = new int[1 << 12];
   private int size;
 
@@ -50,13 +45,7 @@ abstract class DictionaryPages extends ColumnPages {
     pages.writeDictionaryPage(
         new DictionaryPage(BytesInput.from(dictionary()), dictionarySize(), Encoding.PLAIN));
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(dictionarySize() - 1);
-    var encoder =
-        new RunLengthBitPackingHybridEncoder(
-            bits, FIRST_BYTES, MOST_BYTES, HeapByteBufferAllocator.getInstance());
-    for (int i = 0; i < size; i++) {
-      encoder.writeInt(numbers[i]);
-    }
-    return BytesInput.concat(BytesInput.from(new byte[] {(byte) bits}), encoder.toBytes());
+    return BytesInput.from(new PackedNumbers(bits).pack(numbers, size));
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import rollcall.rules.Rules;
 import rollcall.table.ConformedPupil;
 import rollcall.table.Delivered;
@@ -44,7 +46,10 @@ public final class Measured {
       Places places,
       Rules rules) {
     EventSchedule schedule = EventSchedule.of(events, eventMinutes, places.calendar());
-    TimetableMedians medians = TimetableMedians.of(pupils, schedule);
-    return pupils.map(new Measuring(places, schedule, medians, rules)::history);
+    Broadcast<Measuring> measuring =
+        JavaSparkContext.fromSparkContext(pupils.context())
+            .broadcast(
+                new Measuring(places, schedule, TimetableMedians.of(pupils, schedule), rules));
+    return pupils.map(pupil -> measuring.value().history(pupil));
   }
 }

@@ -1,6 +1,8 @@
 package rollcall.measure;
 
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
@@ -25,22 +27,29 @@ record TimetableMedians(Map<Group, Double> medians) implements Serializable {
   static TimetableMedians of(JavaRDD<Pupil> pupils, EventSchedule schedule) {
     return new TimetableMedians(
         pupils
-            .flatMapToPair(
-                pupil ->
-                    pupil.enrolmentTerms().stream()
-                        .filter(EnrolmentTerm::wholeTerm)
-                        .map(schedule::added)
-                        .map(t -> new Tuple2<>(Group.of(t), t.sums().minutes().scheduled()))
-                        .iterator())
-            .aggregateByKey(new TreeMap<>(), TimetableMedians::add, TimetableMedians::addAll)
+            .mapPartitionsToPair(some -> counted(some, schedule))
+            .reduceByKey(TimetableMedians::addAll)
             .mapValues(TimetableMedians::median)
             .collectAsMap());
   }
 
   /** Pupils by their minutes: those of a class mostly have the same. */
-  private static TreeMap<Long, Integer> add(TreeMap<Long, Integer> pupils, Long minutes) {
-    pupils.merge(minutes, 1, Integer::sum);
-    return pupils;
+  private static Iterator<Tuple2<Group, TreeMap<Long, Integer>>> counted(
+      Iterator<Pupil> pupils, EventSchedule schedule) {
+    Map<Group, TreeMap<Long, Integer>> groups = new HashMap<>();
+    while (pupils.hasNext()) {
+      for (EnrolmentTerm term : pupils.next().enrolmentTerms()) {
+        if (term.wholeTerm()) {
+          long minutes = schedule.added(term).sums().minutes().scheduled();
+          groups
+              .computeIfAbsent(Group.of(term), group -> new TreeMap<>())
+              .merge(minutes, 1, Integer::sum);
+        }
+      }
+    }
+    return groups.entrySet().stream()
+        .map(group -> new Tuple2<>(group.getKey(), group.getValue()))
+        .iterator();
   }
 
   private static TreeMap<Long, Integer> addAll(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,31 +68,38 @@ public final class ContentHash {
   /**
    * Reads these tables of a release.
    *
+   * @throws IllegalStateException as {@link #lines}
+   */
+  public static String of(Path release, Collection<Table> tables) throws IOException {
+    Map<Table, String> lines = new HashMap<>();
+    for (Table table : tables) {
+      lines.put(table, lines(release, table));
+    }
+    return of(lines);
+  }
+
+  /** The content hash of tables whose lines are known. */
+  static String of(Map<Table, String> lines) {
+    return Sha256.of(
+        lines.entrySet().stream()
+            .sorted(Comparator.comparing(entry -> entry.getKey().name()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining()));
+  }
+
+  /**
+   * Reads a table of a release: its line and those of its parts.
+   *
    * @throws IllegalStateException when a file is not sorted by the table's key, a key stands twice,
    *     or a file has other columns than the table
    */
-  public static String of(Path release, Collection<Table> tables) throws IOException {
-    List<Table> byName = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
-    List<Part> parts = new ArrayList<>();
-    for (Table table : byName) {
-      parts.addAll(parts(release, table));
-    }
-    Map<Table, String> lines;
+  static String lines(Path release, Table table) throws IOException {
     try {
-      lines =
-          parts.parallelStream()
-              .collect(
-                  Collectors.groupingBy(
-                      Part::table, Collectors.mapping(Part::line, Collectors.joining())));
+      return line(Stream.concat(Stream.of(table.name()), table.columns().stream()))
+          + parts(release, table).parallelStream().map(Part::line).collect(Collectors.joining());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    StringBuilder all = new StringBuilder();
-    for (Table table : byName) {
-      all.append(line(Stream.concat(Stream.of(table.name()), table.columns().stream())));
-      all.append(lines.getOrDefault(table, ""));
-    }
-    return Sha256.of(all.toString());
   }
 
   /** The parts of a table, by school year and term. */

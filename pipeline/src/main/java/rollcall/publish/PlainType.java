@@ -3,8 +3,8 @@ package rollcall.publish;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -34,8 +34,8 @@ enum PlainType {
     }
 
     @Override
-    void write(RecordConsumer out, Object cell) {
-      out.addBinary((Binary) cell);
+    void write(ColumnWriter out, Object cell) {
+      out.write((Binary) cell, 0, PRESENT);
     }
 
     @Override
@@ -50,8 +50,8 @@ enum PlainType {
     }
 
     @Override
-    void write(RecordConsumer out, Object cell) {
-      out.addInteger((Integer) cell);
+    void write(ColumnWriter out, Object cell) {
+      out.write((Integer) cell, 0, PRESENT);
     }
 
     @Override
@@ -66,8 +66,8 @@ enum PlainType {
     }
 
     @Override
-    void write(RecordConsumer out, Object cell) {
-      out.addLong((Long) cell);
+    void write(ColumnWriter out, Object cell) {
+      out.write((Long) cell, 0, PRESENT);
     }
 
     @Override
@@ -82,8 +82,8 @@ enum PlainType {
     }
 
     @Override
-    void write(RecordConsumer out, Object cell) {
-      out.addDouble((Double) cell);
+    void write(ColumnWriter out, Object cell) {
+      out.write((Double) cell, 0, PRESENT);
     }
 
     @Override
@@ -109,8 +109,8 @@ enum PlainType {
     }
 
     @Override
-    void write(RecordConsumer out, Object cell) {
-      out.addInteger((Integer) cell);
+    void write(ColumnWriter out, Object cell) {
+      out.write((Integer) cell, 0, PRESENT);
     }
 
     @Override
@@ -125,8 +125,8 @@ enum PlainType {
     }
 
     @Override
-    void write(RecordConsumer out, Object cell) {
-      out.addBoolean((Boolean) cell);
+    void write(ColumnWriter out, Object cell) {
+      out.write((Boolean) cell, 0, PRESENT);
     }
 
     @Override
@@ -134,6 +134,9 @@ enum PlainType {
       text.text(reader.getBoolean() ? "true" : "false");
     }
   };
+
+  /** Parquet's definition level of an optional cell that is there. */
+  private static final int PRESENT = 1;
 
   private final PrimitiveTypeName stored;
   private final LogicalTypeAnnotation annotation;
@@ -191,7 +194,8 @@ enum PlainType {
   /** The cell on which the reader stands. */
   abstract Object read(ColumnReader reader);
 
-  abstract void write(RecordConsumer out, Object cell);
+  /** Writes a cell that is not null. */
+  abstract void write(ColumnWriter out, Object cell);
 
   /**
    * Adds the cell on which the reader stands, without making an object of it where that can be

@@ -4,18 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Row;
 import rollcall.fault.UserError;
-import rollcall.publish.ReleaseLayout.TableFile;
 import rollcall.table.Table;
 
 /**
@@ -23,9 +23,6 @@ import rollcall.table.Table;
  * makes it the current one; closed without that, it leaves nothing behind.
  */
 public final class ReleaseDraft implements Closeable {
-  /** What Spark calls the folder of rows without a value. */
-  private static final String NULL_IN_FOLDER = "__HIVE_DEFAULT_PARTITION__";
-
   private final Store store;
   private final String id;
   private final String parent;
@@ -34,6 +31,9 @@ public final class ReleaseDraft implements Closeable {
   /** Several threads may write tables; the order is that of the names. */
   private final Map<Table, Long> rows =
       new ConcurrentSkipListMap<>(Comparator.comparing(Table::name));
+
+  /** Lines of {@link ContentHash}: a table is read again as soon as it is written. */
+  private final Map<Table, CompletableFuture<String>> lines = new ConcurrentHashMap<>();
 
   private ReleaseDraft(Store store, String id, String parent) {
     this.store = store;
@@ -96,8 +96,7 @@ public final class ReleaseDraft implements Closeable {
     Failures.guard(
         "writing table " + table.name(),
         () -> FigureFolder.write(ReleaseLayout.folder(folder, table), table, figures, id));
-    rows.put(table, (long) figures.size());
-    return figures.size();
+    return written(table, figures.size());
   }
 
   /**
@@ -115,15 +114,26 @@ public final class ReleaseDraft implements Closeable {
         Failures.guard(
             "taking over table " + table.name(),
             () -> {
-              long total = takeFiles(table, written);
+              long total = Adoption.take(table, written, folder, id);
               PrivateFiles.delete(written);
               return total;
             });
     if (count == 0 && Files.notExists(ReleaseLayout.folder(folder, table))) {
       return writeFigures(table, List.of());
     }
+    return written(table, count);
+  }
+
+  private long written(Table table, long count) {
     rows.put(table, count);
+    if (ContentHash.MEASURE_TABLES.contains(table)) {
+      lines.put(table, CompletableFuture.supplyAsync(() -> hashLines(table)));
+    }
     return count;
+  }
+
+  private String hashLines(Table table) {
+    return Failures.guard("reading the written tables", () -> ContentHash.lines(folder, table));
   }
 
   private void requireNew(Table table) {
@@ -131,36 +141,6 @@ public final class ReleaseDraft implements Closeable {
       throw new IllegalStateException(
           "Table " + table.name() + " is written twice into release " + id);
     }
-  }
-
-  private long takeFiles(Table table, Path written) throws IOException {
-    long total = 0;
-    Map<Path, Integer> filesInFolder = new TreeMap<>();
-    for (TableFile file : ReleaseLayout.files(written)) {
-      long rowsInFile = RowCursor.rows(file, table);
-      Path target = targetFolder(table, file);
-      int number = filesInFolder.merge(target, 1, Integer::sum) - 1;
-      String name =
-          String.format(
-              Locale.ROOT, "%s-%02d-%s%s", table.name(), number, id, ReleaseLayout.ENDING);
-      PrivateFiles.rename(file.path(), PrivateFiles.folder(target).resolve(name));
-      total += rowsInFile;
-    }
-    return total;
-  }
-
-  private Path targetFolder(Table table, TableFile file) {
-    Path target = ReleaseLayout.folder(folder, table);
-    if (!table.partitioned()) {
-      return target;
-    }
-    if (!file.partition().keySet().containsAll(ReleaseLayout.PARTITION_COLUMNS)
-        || file.partition().containsValue(NULL_IN_FOLDER)) {
-      throw new IllegalStateException(
-          "Table " + table.name() + " was not written in folders by school year and term");
-    }
-    return ReleaseLayout.partFolder(
-        target, ReleaseLayout.PARTITION_COLUMNS.stream().map(file.partition()::get).toList());
   }
 
   /** Rows of each table written so far, by name. */
@@ -172,9 +152,13 @@ public final class ReleaseDraft implements Closeable {
 
   /** The content hash of the measure tables written so far. */
   public String contentHash() {
-    Collection<Table> measures = new ArrayList<>(ContentHash.MEASURE_TABLES);
-    measures.retainAll(rows.keySet());
-    return Failures.guard("reading the written tables", () -> ContentHash.of(folder, measures));
+    Map<Table, String> read = new HashMap<>();
+    try {
+      lines.forEach((table, line) -> read.put(table, line.join()));
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+    return ContentHash.of(read);
   }
 
   /**
@@ -230,6 +214,8 @@ public final class ReleaseDraft implements Closeable {
   /** Removes what was not published. */
   @Override
   public void close() {
+    // Whoever still reads a table must not find its folder gone.
+    lines.values().forEach(line -> line.handle((read, failure) -> read).join());
     Failures.guard("removing the draft of " + id, () -> PrivateFiles.delete(folder));
   }
 }

@@ -1,26 +1,72 @@
 package rollcall.publish;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.ColumnWriteStore;
+import org.apache.parquet.column.ColumnWriter;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import rollcall.table.Col;
 import rollcall.table.Dictionary;
 
-/** Writes rows of cells as one Parquet file; equal rows give equal bytes. */
-final class RowWriter {
-  private RowWriter() {}
+/**
+ * Writes rows of cells as one Parquet file, each cell straight into its column; equal rows give
+ * equal bytes.
+ */
+final class RowWriter implements Closeable {
+  private static final int ROWS_BETWEEN_CHECKS = 1000;
+  private static final int COMPRESSOR_BYTES = 1 << 16;
+
+  private final PlainType[] types;
+  private final ParquetProperties properties;
+  private final MessageType schema;
+  private final CompressionCodecFactory codecs;
+  private final ParquetFileWriter file;
+  private final long rowGroupBytes;
+  private final ColumnWriter[] columns;
+  private ColumnChunkPageWriteStore pages;
+  private ColumnWriteStore store;
+  private long rows;
+
+  /** Begins a new file, or one that an earlier attempt left unfinished. */
+  RowWriter(Path path, List<String> names, long rowGroupBytes) throws IOException {
+    this.types =
+        names.stream().map(name -> PlainType.of(Dictionary.column(name))).toArray(PlainType[]::new);
+    this.columns = new ColumnWriter[types.length];
+    Type[] fields = new Type[types.length];
+    for (int i = 0; i < fields.length; i++) {
+      fields[i] = types[i].field(names.get(i));
+    }
+    this.schema = new MessageType("row", fields);
+    this.properties = properties(names);
+    this.rowGroupBytes = rowGroupBytes;
+    this.codecs = new CodecFactory(new PlainParquetConfiguration(), COMPRESSOR_BYTES);
+    this.file =
+        new ParquetFileWriter(
+            new LocalOutputFile(path),
+            schema,
+            ParquetFileWriter.Mode.OVERWRITE,
+            ParquetWriter.DEFAULT_BLOCK_SIZE,
+            ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+            null,
+            properties);
+    file.start();
+    beginGroup();
+  }
 
   /**
    * Writes a new file.
@@ -34,96 +80,76 @@ final class RowWriter {
 
   static void write(Path file, List<String> columns, List<Object[]> rows, long rowGroupBytes)
       throws IOException {
-    try (ParquetWriter<Object[]> writer = open(file, columns, rowGroupBytes)) {
+    try (RowWriter writer = new RowWriter(file, columns, rowGroupBytes)) {
       for (Object[] row : rows) {
         writer.write(row);
       }
     }
   }
 
-  /** Begins a new file, or one that an earlier attempt left unfinished. */
-  static ParquetWriter<Object[]> open(Path file, List<String> columns, long rowGroupBytes)
-      throws IOException {
-    return new Builder(file, columns)
-        .withConf(new PlainParquetConfiguration())
-        .withCompressionCodec(CompressionCodecName.ZSTD)
-        .withRowGroupSize(rowGroupBytes)
-        // Every pupil has a pseudonym of its own: a dictionary would be as long as the column.
-        .withDictionaryEncoding(Col.PUPIL, false)
-        .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-        .build();
+  private static ParquetProperties properties(List<String> names) {
+    ParquetProperties.Builder properties = ParquetProperties.builder();
+    for (String name : names) {
+      // Where nearly every row has a value of its own, a dictionary would be as long as the column.
+      boolean distinct =
+          name.equals(Col.PUPIL) || PlainType.of(Dictionary.column(name)) == PlainType.DOUBLE;
+      properties.withDictionaryEncoding(name, !distinct);
+    }
+    return properties.build();
   }
 
-  private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-    private final List<String> columns;
-
-    Builder(Path file, List<String> columns) {
-      super(new LocalOutputFile(file));
-      this.columns = columns;
+  private void beginGroup() {
+    pages =
+        new ColumnChunkPageWriteStore(
+            codecs.getCompressor(CompressionCodecName.ZSTD),
+            schema,
+            HeapByteBufferAllocator.getInstance(),
+            ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
+            properties.getPageWriteChecksumEnabled());
+    store = properties.newColumnWriteStore(schema, pages);
+    List<ColumnDescriptor> descriptors = schema.getColumns();
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = store.getColumnWriter(descriptors.get(i));
     }
+    rows = 0;
+  }
 
-    @Override
-    protected Builder self() {
-      return this;
+  /** Adds a row; null is a missing cell. */
+  void write(Object[] cells) throws IOException {
+    for (int i = 0; i < columns.length; i++) {
+      if (cells[i] == null) {
+        columns[i].writeNull(0, 0);
+      } else {
+        types[i].write(columns[i], cells[i]);
+      }
     }
-
-    @Override
-    @SuppressWarnings("deprecation") // still abstract
-    protected WriteSupport<Object[]> getWriteSupport(Configuration unused) {
-      return new CellWriter(columns);
-    }
-
-    @Override
-    protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration unused) {
-      return new CellWriter(columns);
+    store.endRecord();
+    rows++;
+    if (rows % ROWS_BETWEEN_CHECKS == 0 && store.getBufferedSize() > rowGroupBytes) {
+      endGroup();
+      beginGroup();
     }
   }
 
-  private static final class CellWriter extends WriteSupport<Object[]> {
-    private final List<String> names;
-    private final List<PlainType> types;
-    private RecordConsumer out;
-
-    CellWriter(List<String> names) {
-      this.names = names;
-      this.types = names.stream().map(name -> PlainType.of(Dictionary.column(name))).toList();
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // still abstract
-    public WriteContext init(Configuration unused) {
-      return context();
-    }
-
-    @Override
-    public WriteContext init(ParquetConfiguration unused) {
-      return context();
-    }
-
-    private WriteContext context() {
-      Type[] fields = new Type[names.size()];
-      for (int i = 0; i < fields.length; i++) {
-        fields[i] = types.get(i).field(names.get(i));
+  private void endGroup() throws IOException {
+    try (ColumnChunkPageWriteStore filled = pages;
+        ColumnWriteStore columnStore = store) {
+      if (rows > 0) {
+        file.startBlock(rows);
+        columnStore.flush();
+        filled.flushToFileWriter(file);
+        file.endBlock();
       }
-      return new WriteContext(new MessageType("row", fields), Map.of());
     }
+  }
 
-    @Override
-    public void prepareForWrite(RecordConsumer consumer) {
-      out = consumer;
-    }
-
-    @Override
-    public void write(Object[] row) {
-      out.startMessage();
-      for (int i = 0; i < row.length; i++) {
-        if (row[i] != null) {
-          out.startField(names.get(i), i);
-          types.get(i).write(out, row[i]);
-          out.endField(names.get(i), i);
-        }
-      }
-      out.endMessage();
+  @Override
+  public void close() throws IOException {
+    try (file) {
+      endGroup();
+      file.end(Map.of());
+    } finally {
+      codecs.release();
     }
   }
 }

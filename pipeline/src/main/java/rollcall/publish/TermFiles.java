@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.parquet.hadoop.ParquetWriter;
+import rollcall.table.Col;
 import rollcall.table.Dictionary;
 import rollcall.table.Table;
 
@@ -20,13 +20,16 @@ public final class TermFiles implements Closeable {
   /** All terms are open at once, so none may hold much of its rows in memory. */
   private static final long ROW_GROUP_BYTES = 4L << 20;
 
+  private static final int MOST_ENCODED = 1 << 12;
+
   private final Path folder;
   private final String fileName;
   private final List<String> inFile;
   private final List<PlainType> types;
   private final int[] positions;
   private final int[] partition;
-  private final Map<List<Object>, ParquetWriter<Object[]>> open = new HashMap<>();
+  private final Map<Object, Object> encoded = new HashMap<>();
+  private final Map<List<Object>, RowWriter> open = new HashMap<>();
 
   /**
    * Files of a table, made when their first row comes.
@@ -54,17 +57,29 @@ public final class TermFiles implements Closeable {
     Object[] cells = new Object[positions.length];
     for (int i = 0; i < cells.length; i++) {
       Object value = values[positions[i]];
-      cells[i] = value == null ? null : types.get(i).cell(value);
+      cells[i] = value == null ? null : cell(i, value);
     }
     writer(List.of(values[partition[0]], values[partition[1]])).write(cells);
   }
 
-  private ParquetWriter<Object[]> writer(List<Object> term) throws IOException {
-    ParquetWriter<Object[]> writer = open.get(term);
+  /** Texts mostly repeat: each is encoded once. */
+  private Object cell(int column, Object value) {
+    PlainType type = types.get(column);
+    if (type != PlainType.STRING || inFile.get(column).equals(Col.PUPIL)) {
+      return type.cell(value);
+    }
+    if (encoded.size() > MOST_ENCODED) {
+      encoded.clear();
+    }
+    return encoded.computeIfAbsent(value, type::cell);
+  }
+
+  private RowWriter writer(List<Object> term) throws IOException {
+    RowWriter writer = open.get(term);
     if (writer == null) {
       List<String> names = term.stream().map(String.class::cast).toList();
       Path file = PrivateFiles.folder(ReleaseLayout.partFolder(folder, names)).resolve(fileName);
-      writer = RowWriter.open(file, inFile, ROW_GROUP_BYTES);
+      writer = new RowWriter(file, inFile, ROW_GROUP_BYTES);
       open.put(term, writer);
     }
     return writer;
@@ -72,7 +87,7 @@ public final class TermFiles implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (ParquetWriter<Object[]> writer : open.values()) {
+    for (RowWriter writer : open.values()) {
       writer.close();
     }
   }

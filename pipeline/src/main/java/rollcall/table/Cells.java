@@ -1,5 +1,8 @@
 package rollcall.table;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,12 +20,10 @@ public final class Cells implements Serializable {
 
   private final List<String> keys;
   private final List<String> counts;
-  private final Map<Key, long[]> numbers = new HashMap<>();
+  private transient Map<Key, long[]> numbers = new HashMap<>();
 
   /** Values of the keys; every pupil is looked up by several of them. */
-  private static final class Key implements Serializable {
-    private static final long serialVersionUID = 1;
-
+  private static final class Key {
     private final Object[] values;
 
     Key(Object[] values) {
@@ -82,5 +83,45 @@ public final class Cells implements Serializable {
       values.put(counts.get(i), numbersOfKey[i]);
     }
     return new Cell(values);
+  }
+
+  /** Each value of a key travels once: many thousands of cells share a few hundred. */
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    Map<Object, Integer> places = new HashMap<>();
+    List<Object> values = new ArrayList<>();
+    for (Key key : numbers.keySet()) {
+      for (Object value : key.values) {
+        if (places.putIfAbsent(value, values.size()) == null) {
+          values.add(value);
+        }
+      }
+    }
+    out.writeObject(values);
+    out.writeInt(numbers.size());
+    for (Map.Entry<Key, long[]> cell : numbers.entrySet()) {
+      for (Object value : cell.getKey().values) {
+        out.writeInt(places.get(value));
+      }
+      for (long number : cell.getValue()) {
+        out.writeLong(number);
+      }
+    }
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    List<?> values = (List<?>) in.readObject();
+    numbers = new HashMap<>();
+    for (int cells = in.readInt(); cells > 0; cells--) {
+      Object[] key = new Object[keys.size()];
+      for (int i = 0; i < key.length; i++) {
+        key[i] = values.get(in.readInt());
+      }
+      long[] numbersOfKey = at(key);
+      for (int i = 0; i < numbersOfKey.length; i++) {
+        numbersOfKey[i] = in.readLong();
+      }
+    }
   }
 }

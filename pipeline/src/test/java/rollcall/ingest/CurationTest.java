@@ -238,17 +238,4 @@ class CurationTest {
       assertThat(left).hasSize(1);
     }
   }
-
-  @Test
-  void neither_plan_nor_file_holds_an_id_or_the_key() throws IOException {
-    RowSource source = days("a.csv", 1, "elev-4711,s1,2022-01-10,300,300,0,0");
-    var results =
-        LocalSpark.session().sparkContext().<ReadResult>collectionAccumulator("rows read");
-    var table =
-        new DeliveryTable(List.of(source), DeliveryTables.ATTENDANCE_ROW.schema(), KEY, results);
-    String plan = DeliverySource.rows(LocalSpark.session(), table).queryExecution().toString();
-    assertThat(plan).doesNotContain("invented", "4711", KEY.id());
-    byte[] written = Files.readAllBytes(curated.resolve(attendance(source).get(0).file()));
-    assertThat(new String(written, "ISO-8859-1")).doesNotContain("4711");
-  }
 }

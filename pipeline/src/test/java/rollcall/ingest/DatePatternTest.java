@@ -3,6 +3,8 @@ package rollcall.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +32,15 @@ class DatePatternTest {
     char[] buffer = ("xx" + text + "99").toCharArray();
     long day = DatePattern.of(pattern).parse(buffer, 2, text.length());
     assertThat(day == ParsedRow.NONE ? null : LocalDate.ofEpochDay(day)).isEqualTo(date);
+  }
+
+  @Test
+  void a_date_that_does_not_exist_does_not_change_how_the_next_one_is_read() {
+    DatePattern pattern = DatePattern.of("yyyy-MM-dd");
+    assertThat(
+            Stream.of("2022-08-04", "2022-06-31", "2022-08-05", "2022-08-1x", "2022-08-32", "8")
+                .map(text -> pattern.parse(text.toCharArray(), 0, text.length()))
+                .map(day -> day == ParsedRow.NONE ? null : LocalDate.ofEpochDay(day).toString()))
+        .containsExactly("2022-08-04", null, "2022-08-05", null, null, null);
   }
 }
