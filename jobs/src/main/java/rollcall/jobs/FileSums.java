@@ -42,7 +42,7 @@ final class FileSums {
     List<String> others = new ArrayList<>(files);
     others.removeAll(digests.keySet());
     return new Summed(
-        Curation.rows(spark, digest, digests.values(), curated),
-        Curation.rows(spark, Kind.ATTENDANCE, others, curated));
+        () -> Curation.rows(spark, digest, digests.values(), curated),
+        others.isEmpty() ? null : () -> Curation.rows(spark, Kind.ATTENDANCE, others, curated));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,9 +76,7 @@ final class ReleaseJob {
     if (provision.request().demoKey()) {
       Keys.refuseDemoOutsideSample(reference.schools());
     }
-    Dataset<Row> attendance = curated(Kind.ATTENDANCE);
-    Dataset<Row> rosters = curated(Kind.PUPILS);
-    Computation.Basis basis = basis(attendance, rosters);
+    Computation.Basis basis = basis();
     try (ReleaseDraft draft = ReleaseDraft.open(lock, provision.fingerprint(ledger))) {
       Computation computation = new Computation(basis, log);
       Computation.Checked checked = computation.check();
@@ -106,9 +105,7 @@ final class ReleaseJob {
 
   /** Reads and checks everything and publishes nothing. */
   Ledgered check() throws Exception {
-    Dataset<Row> attendance = curated(Kind.ATTENDANCE);
-    Dataset<Row> rosters = curated(Kind.PUPILS);
-    Computation.Checked checked = new Computation(basis(attendance, rosters), log).check();
+    Computation.Checked checked = new Computation(basis(), log).check();
     return log.phase("account", () -> accounts(checked));
   }
 
@@ -123,7 +120,10 @@ final class ReleaseJob {
         curated(Kind.PUPILS, hasIssues));
   }
 
-  private Computation.Basis basis(Dataset<Row> attendance, Dataset<Row> rosters) {
+  private Computation.Basis basis() {
+    CompletableFuture<Dataset<Row>> attendance =
+        CompletableFuture.supplyAsync(() -> curated(Kind.ATTENDANCE));
+    Dataset<Row> rosters = curated(Kind.PUPILS);
     LocalDate asOf = provision.asOf(ledger);
     Map<Integer, Integer> eventMinutes = new HashMap<>();
     Provision.accepted(ledger)
@@ -132,7 +132,7 @@ final class ReleaseJob {
     List<DeliveryOrder> orders = Provision.accepted(ledger).map(this::order).toList();
     TermCalendar calendar = TermCalendar.of(reference.terms());
     return new Computation.Basis(
-        attendance,
+        attendance.join(),
         FileSums.of(
             spark,
             files(Kind.ATTENDANCE, delivery -> true),

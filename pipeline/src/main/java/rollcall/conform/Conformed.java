@@ -65,8 +65,8 @@ public final class Conformed {
    * @param orders one entry for each delivery of the rows
    */
   public JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders) {
-    ScannedRows enrolments = Pieces.scanned(rosters);
     UsableRows usable = new UsableRows(attendance, terms);
+    ScannedRows enrolments = Pieces.scanned(rosters);
     if (orders.stream().mapToLong(DeliveryOrder::rows).sum() <= FEW_ROWS) {
       Replaced rows = replaced(usable.all(), orders);
       return ByPupil.few(enrolments, rows.attendance())
@@ -74,11 +74,7 @@ public final class Conformed {
     }
     SparkSession spark = attendance.sparkSession();
     JavaRDD<InternalRow> known =
-        ByPupil.sorted(
-            spark,
-            Pieces.ofRosters(enrolments)
-                .union(Pieces.ofStrips(summed.strips()))
-                .union(Strips.of(summed.others(), terms, rules)));
+        ByPupil.sorted(spark, Pieces.ofRosters(enrolments).union(strips()));
     JavaRDD<Gathered> pupils = ByPupil.of(known);
     Entanglement.Found found = Entanglement.among(pupils, orders, asOf);
     if (found.pupils().isEmpty()) {
@@ -87,6 +83,13 @@ public final class Conformed {
     Replaced rows = replaced(usable.of(found.pupils()), orders);
     return ByPupil.of(known, ByPupil.sorted(spark, Pieces.ofAttendance(rows.attendance())))
         .map(judgement(found.entanglement(), rows.schoolDates(), orders)::judged);
+  }
+
+  private JavaRDD<InternalRow> strips() {
+    JavaRDD<InternalRow> kept = Pieces.ofStrips(summed.strips().get());
+    return summed.others() == null
+        ? kept
+        : kept.union(Strips.of(summed.others().get(), terms, rules));
   }
 
   /**

@@ -1,5 +1,6 @@
 package rollcall.conform;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -16,13 +17,18 @@ import rollcall.table.DeliveryTables;
 import rollcall.table.ScannedRows;
 import rollcall.table.Work;
 
-/** Attendance rows that the reader could use, with the position of their term. */
+/**
+ * Attendance rows that the reader could use, with the position of their term. The scan is planned
+ * while other work is done.
+ */
 final class UsableRows {
-  private final Dataset<Row> attendance;
+  private final JavaSparkContext spark;
+  private final CompletableFuture<ScannedRows> scanned;
   private final TermDays terms;
 
   UsableRows(Dataset<Row> attendance, TermDays terms) {
-    this.attendance = attendance;
+    this.spark = JavaSparkContext.fromSparkContext(attendance.sparkSession().sparkContext());
+    this.scanned = CompletableFuture.supplyAsync(() -> ScannedRows.of(attendance, columns()));
     this.terms = terms;
   }
 
@@ -33,11 +39,7 @@ final class UsableRows {
 
   /** The rows of these pupils, and by chance of a few more. */
   ScannedRows of(PupilSketch pupils) {
-    return where(
-        new IsOneOf(
-            JavaSparkContext.fromSparkContext(attendance.sparkSession().sparkContext())
-                .broadcast(pupils),
-            ScannedRows.of(attendance, columns()).positions(Col.PUPIL_KEY)[0]));
+    return where(new IsOneOf(spark.broadcast(pupils), scanned.join().positions(Col.PUPIL_KEY)[0]));
   }
 
   /** Whether a row's pupil is in the sketch. Rows of the same pupil mostly follow each other. */
@@ -70,15 +72,14 @@ final class UsableRows {
   }
 
   private ScannedRows where(Function<InternalRow, Boolean> isWanted) {
-    ScannedRows scanned = ScannedRows.of(attendance, columns());
-    int[] at = scanned.positions(Col.ISSUE_CODE, Col.START_DATE, Col.END_DATE);
+    ScannedRows all = scanned.join();
+    int[] at = all.positions(Col.ISSUE_CODE, Col.START_DATE, Col.END_DATE);
     TermDays days = terms;
     JavaRDD<InternalRow> rows =
-        scanned
-            .rows()
+        all.rows()
             .filter(row -> row.isNullAt(at[0]) && isWanted.call(row))
             .map(row -> withTerm(row, days.termNo(row.getInt(at[1]), row.getInt(at[2]))));
-    return new ScannedRows(scanned.schema().add(Work.TERM_NO, DataTypes.IntegerType), rows);
+    return new ScannedRows(all.schema().add(Work.TERM_NO, DataTypes.IntegerType), rows);
   }
 
   private static InternalRow withTerm(InternalRow row, int termNo) {

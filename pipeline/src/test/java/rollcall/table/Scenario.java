@@ -160,7 +160,8 @@ public final class Scenario {
         new Conformed(
             rows,
             new Summed(
-                TestSpark.session().createDataFrame(List.<Row>of(), Strip.FILE_SCHEMA), rows),
+                () -> TestSpark.session().createDataFrame(List.<Row>of(), Strip.FILE_SCHEMA),
+                () -> rows),
             dataset(rosters, DeliveryTables.ROSTER_ROW),
             calendar,
             rules,
