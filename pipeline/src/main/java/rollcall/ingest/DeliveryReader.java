@@ -9,7 +9,7 @@ import org.apache.spark.util.CollectionAccumulator;
 /** Reads one delivery in batches. A file that is spoilt ends with a row that says so. */
 final class DeliveryReader implements PartitionReader<ColumnarBatch> {
   private final RowSource source;
-  private final RowReader reader;
+  private final DeliveredRows reader;
   private final RowBatch batch;
   private final CollectionAccumulator<ReadResult> results;
   private boolean ended;
@@ -20,7 +20,7 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
       PupilKey key,
       CollectionAccumulator<ReadResult> results) {
     this.source = source;
-    this.reader = new RowReader(source, key);
+    this.reader = DeliveredRows.of(source, key);
     this.batch = new RowBatch(schema, source);
     this.results = results;
   }

@@ -39,7 +39,7 @@ public record SmallDelivery(
     Map<SmallRow, Long> copies = new LinkedHashMap<>();
     Map<SmallRow, Long> lines = new LinkedHashMap<>();
     List<RowIssue> issues = new ArrayList<>();
-    try (RowReader reader = new RowReader(source, null)) {
+    try (DeliveredRows reader = DeliveredRows.of(source, null)) {
       for (ParsedRow row = reader.next(); row != null; row = reader.next()) {
         if (row.issue != null) {
           issues.add(new RowIssue(row.line, row.issue, row.issueColumn, row.shape));

@@ -88,7 +88,7 @@ final class Deliveries {
   /** All that is wrong with the rows of a file. */
   static List<Noted> noted(Path file, Kind kind) {
     List<Noted> noted = new ArrayList<>();
-    try (RowReader reader = new RowReader(source(file, kind, 1), KEY)) {
+    try (DeliveredRows reader = DeliveredRows.of(source(file, kind, 1), KEY)) {
       for (ParsedRow row = reader.next(); row != null; row = reader.next()) {
         if (row.issue != null) {
           noted.add(new Noted(row.line, row.issue.name(), row.issueColumn, row.shape));
@@ -110,7 +110,7 @@ final class Deliveries {
   }
 
   static FileFault fault(Path file, Kind kind) {
-    try (RowReader reader = new RowReader(source(file, kind, 1), KEY)) {
+    try (DeliveredRows reader = DeliveredRows.of(source(file, kind, 1), KEY)) {
       while (reader.next() != null) {
         assertThat(reader.fault()).isNull();
       }
@@ -123,7 +123,7 @@ final class Deliveries {
   /** Pseudonyms of the pupils of a file, row by row; 0 where the id was refused. */
   static List<Long> pupils(Path file, Kind kind) {
     List<Long> pupils = new ArrayList<>();
-    try (RowReader reader = new RowReader(source(file, kind, 1), KEY)) {
+    try (DeliveredRows reader = DeliveredRows.of(source(file, kind, 1), KEY)) {
       for (ParsedRow row = reader.next(); row != null; row = reader.next()) {
         pupils.add(row.hasPupil ? row.pupilKey : 0L);
       }

@@ -117,7 +117,7 @@ class FileFaultTest {
     Path file = bytes(DAYS + ROW);
     RowSource source = Deliveries.source(file, Kind.ATTENDANCE, 1);
     Files.writeString(file, DAYS + ROW + ROW);
-    try (RowReader reader = new RowReader(source, Deliveries.KEY)) {
+    try (DeliveredRows reader = DeliveredRows.of(source, Deliveries.KEY)) {
       assertThat(reader.next()).isNull();
       assertThat(reader.fault().code()).isEqualTo(IssueCode.UNREADABLE_FILE);
     }

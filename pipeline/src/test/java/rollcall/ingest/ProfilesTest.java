@@ -33,8 +33,8 @@ class ProfilesTest {
     var recognised =
         (Recognition.Recognised) Recogniser.recognise(csv, csv.getFileName().toString(), profiles);
     List<String> minutes = new ArrayList<>();
-    try (RowReader reader =
-        new RowReader(Deliveries.source(csv, recognised.layouts().get(0), 1), Deliveries.KEY)) {
+    try (DeliveredRows reader =
+        DeliveredRows.of(Deliveries.source(csv, recognised.layouts().get(0), 1), Deliveries.KEY)) {
       for (ParsedRow row = reader.next(); row != null; row = reader.next()) {
         minutes.add(
             row.number(Field.SCHEDULED_MINUTES)

@@ -3,7 +3,6 @@ package rollcall.ingest;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -13,11 +12,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import rollcall.fault.IssueCode;
 
-/**
- * Reads the rows of one file one after the other: every row that the file has, usable or not. A
- * problem of the file as a whole ends the reading; {@link #fault} tells it.
- */
-final class RowReader implements Closeable {
+/** Rows of a plain CSV file whose first line is the header. */
+final class CsvRows implements DeliveredRows {
   /** Longest record; an unclosed quotation mark swallows no more. */
   private static final int LONGEST_RECORD = 1 << 20;
 
@@ -52,18 +48,15 @@ final class RowReader implements Closeable {
     }
   }
 
-  /** A reader; the key is needed where the rows name pupils. */
-  RowReader(RowSource source, PupilKey key) {
+  CsvRows(RowSource source, PupilKey key) {
     this.source = source;
     this.file = Path.of(source.file());
     this.handler = new RowHandler(source.layout(), key);
     this.emptyRow = handler.newRow();
   }
 
-  /**
-   * The next row, in an object that the following call fills anew; null at the end or at a fault.
-   */
-  ParsedRow next() throws IOException {
+  @Override
+  public ParsedRow next() throws IOException {
     if (fault != null) {
       return null;
     }
@@ -142,19 +135,20 @@ final class RowReader implements Closeable {
   }
 
   /** Rows met so far, header and empty last line left out. */
-  long rows() {
+  @Override
+  public long rows() {
     return rows;
   }
 
-  /** A row in the place of those that could not be read. */
-  ParsedRow faultRow() {
+  @Override
+  public ParsedRow faultRow() {
     emptyRow.begin(fault.line() == null ? 0 : fault.line());
     emptyRow.problem(fault.code(), fault.column());
     return emptyRow;
   }
 
-  /** What spoils the file as a whole; null while nothing does. */
-  FileFault fault() {
+  @Override
+  public FileFault fault() {
     return fault;
   }
 

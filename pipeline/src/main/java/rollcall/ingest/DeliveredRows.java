@@ -1,0 +1,30 @@
+package rollcall.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * The rows of one delivered file, one after the other: every row that it has, usable or not. A
+ * problem of the file as a whole ends the reading; {@link #fault} tells it.
+ */
+interface DeliveredRows extends Closeable {
+
+  /** Opens a file the way its layout says; the key is needed where the rows name pupils. */
+  static DeliveredRows of(RowSource source, PupilKey key) {
+    return new CsvRows(source, key);
+  }
+
+  /**
+   * The next row, in an object that the following call fills anew; null at the end or at a fault.
+   */
+  ParsedRow next() throws IOException;
+
+  /** Rows met so far; what is not a row of data does not count. */
+  long rows();
+
+  /** What spoils the file as a whole; null while nothing does. */
+  FileFault fault();
+
+  /** A row in the place of those that could not be read. */
+  ParsedRow faultRow();
+}
