@@ -77,10 +77,7 @@ final class Intake {
       return;
     }
     Recognised recognised = (Recognised) recognition;
-    List<Delivery.Warning> warnings =
-        recognised.warnings().stream()
-            .map(w -> new Delivery.Warning(w.code().name(), w.column()))
-            .toList();
+    List<Delivery.Warning> warnings = warnings(recognised.warnings());
     for (Layout layout : recognised.layouts()) {
       int no = nextNo();
       Delivery delivery =
@@ -173,7 +170,13 @@ final class Intake {
             curated.lastDate(),
             curated.lastReportedDate(),
             curated.file());
-    return heldIfSpoilt(parsed, curated.fault());
+    return heldIfSpoilt(parsed.with(warnings(curated.oddities())), curated.fault());
+  }
+
+  static List<Delivery.Warning> warnings(List<Recognition.Oddity> oddities) {
+    return oddities.stream()
+        .map(oddity -> new Delivery.Warning(oddity.code().name(), oddity.column()))
+        .toList();
   }
 
   /** The delivery, held where the file as a whole is spoilt. */

@@ -35,8 +35,8 @@ final class SmallKindsStore {
   /** Parses a new delivery; a spoilt one is held. */
   Delivery take(Delivery delivery, RowSource source) {
     SmallDelivery read = SmallDelivery.read(source);
-    return Intake.heldIfSpoilt(
-        delivery.parsed(read.rowsIn(), 0, null, null, read.write(source, curated)), read.fault());
+    Delivery parsed = delivery.parsed(read.rowsIn(), 0, null, null, read.write(source, curated));
+    return Intake.heldIfSpoilt(parsed.with(Intake.warnings(read.oddities())), read.fault());
   }
 
   /** The terms that these deliveries tell, as far as they are accepted. */

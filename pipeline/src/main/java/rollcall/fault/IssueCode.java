@@ -15,6 +15,10 @@ public enum IssueCode {
       Scope.FILE, "two files of one run contradict each other and nothing says which is newer"),
   FIELD_COUNT(Scope.ROW, "the row has more or fewer fields than the header"),
   MISSING_VALUE(Scope.ROW, "a required value is empty"),
+  STRAY_QUOTE(Scope.ROW, "a quotation mark stands inside a value or is not closed on the line"),
+  SPREADSHEET_DAMAGE(
+      Scope.ROW,
+      "a spreadsheet program changed the value: a date, rounded digits or lost first zeros"),
   BAD_DATE(Scope.ROW, "the value is not a date in the expected pattern"),
   BAD_TIME(Scope.ROW, "the value is not a time of day as HH:MM"),
   BAD_NUMBER(Scope.ROW, "the value is not a whole number of minutes"),
@@ -35,6 +39,7 @@ public enum IssueCode {
   WINDOW_OVERLAP(
       Scope.ROW, "a window and other rows of the pupil and school count the same dates twice"),
   EXTRA_COLUMN(Scope.WARNING, "a column that the profile does not know is ignored"),
+  UNVERIFIED_LENGTH(Scope.WARNING, "the last line has no end; the file may have been cut there"),
   HEADER_CASE(Scope.WARNING, "a column name differs from the profile in upper and lower case only"),
   PUPIL_NOT_IN_ROSTER(
       Scope.WARNING,

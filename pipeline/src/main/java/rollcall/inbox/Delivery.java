@@ -1,6 +1,7 @@
 package rollcall.inbox;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -57,7 +58,7 @@ public record Delivery(
    * Something odd about the file that costs no row.
    *
    * @param code issue code of scope warning
-   * @param column column of the file
+   * @param column column of the file; null where the file as a whole is meant
    */
   public record Warning(String code, String column) {}
 
@@ -182,6 +183,35 @@ public record Delivery(
         heldLine,
         heldColumn,
         file);
+  }
+
+  /** This delivery with further oddities. */
+  public Delivery with(List<Warning> more) {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new Delivery(
+        no,
+        sha256,
+        kind,
+        profile,
+        profileHash,
+        fileName,
+        runNo,
+        status,
+        replaces,
+        exportedAt,
+        nameTime,
+        minutesPerDay,
+        rowsIn,
+        rowsUnusable,
+        lastDate,
+        lastReportedDate,
+        all,
+        heldCode,
+        heldMessage,
+        heldLine,
+        heldColumn,
+        curatedFile);
   }
 
   /** This delivery, held for what spoils the file that it shares with another one. */

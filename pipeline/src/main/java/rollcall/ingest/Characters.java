@@ -53,6 +53,19 @@ final class Characters {
     return bytes;
   }
 
+  /** A column's name without the blanks around it. */
+  static String heading(String cell) {
+    int start = 0;
+    int end = cell.length();
+    while (start < end && isBlank(cell.charAt(start))) {
+      start++;
+    }
+    while (start < end && isBlank(cell.charAt(end - 1))) {
+      end--;
+    }
+    return composed(cell.substring(start, end));
+  }
+
   static String composed(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }

@@ -4,49 +4,28 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.EOFException;
-import java.io.FilterReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.List;
 import rollcall.fault.IssueCode;
 
-/** Rows of a plain CSV file whose first line is the header. */
+/**
+ * Rows of a plain CSV file whose first line is the header. No value may run over several lines;
+ * where a quotation mark makes one do so, the file is read line by line from there on.
+ */
 final class CsvRows implements DeliveredRows {
-  /** Longest record; an unclosed quotation mark swallows no more. */
-  private static final int LONGEST_RECORD = 1 << 20;
-
   private final RowSource source;
   private final Path file;
   private final RowHandler handler;
   private final ParsedRow emptyRow;
   private LastCharacter text;
   private CloseableIterator<ParsedRow> records;
+  private SingleLines lines;
   private long rows;
   private FileFault fault;
-
-  /** Remembers the last character read. */
-  private static final class LastCharacter extends FilterReader {
-    private char last = '\n';
-
-    LastCharacter(Reader in) {
-      super(in);
-    }
-
-    @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
-      int read = in.read(buffer, offset, length);
-      if (read > 0) {
-        last = buffer[offset + read - 1];
-      }
-      return read;
-    }
-
-    boolean endsLine() {
-      return last == '\n' || last == '\r';
-    }
-  }
+  private boolean unverified;
 
   CsvRows(RowSource source, PupilKey key) {
     this.source = source;
@@ -61,15 +40,13 @@ final class CsvRows implements DeliveredRows {
       return null;
     }
     try {
-      ParsedRow row = advance();
+      ParsedRow row = lines == null ? advance() : lines.next();
       if (row == null) {
         checkEnd();
       } else {
         rows++;
       }
       return row;
-    } catch (CsvParseException e) {
-      fault = new FileFault(IssueCode.UNREADABLE_FILE, handler.line(), handler.column());
     } catch (UncheckedIOException e) {
       fault = faultOf(e.getCause());
     } catch (IOException e) {
@@ -79,14 +56,33 @@ final class CsvRows implements DeliveredRows {
   }
 
   private ParsedRow advance() throws IOException {
-    if (records == null) {
-      open();
+    ParsedRow row;
+    try {
+      if (records == null) {
+        open();
+      }
+      if (!records.hasNext()) {
+        return null;
+      }
+      row = records.next();
+    } catch (CsvParseException e) {
+      return singly();
     }
-    if (!records.hasNext()) {
-      return null;
+    if (handler.isBrokenOver() || handler.isQuotedToEnd() && text.isAtOpenEnd()) {
+      return singly();
     }
-    ParsedRow row = records.next();
     return handler.isEmpty() ? emptyLine() : row;
+  }
+
+  /** Goes back to the line of the record that was read last, and on line by line. */
+  private ParsedRow singly() throws IOException {
+    Dialect dialect = source.layout().dialect();
+    long line = Math.max(handler.line(), dialect.headerLine() + 1);
+    records.close();
+    Lines anew = new Lines(DeliveredFile.text(file, dialect.encoding()));
+    anew.skipTo(line);
+    lines = new SingleLines(anew, dialect, handler);
+    return lines.next();
   }
 
   /** An empty line is a row that does not fit, unless it is the file's last. */
@@ -101,40 +97,41 @@ final class CsvRows implements DeliveredRows {
     if (!DeliveredFile.isUnchanged(source)) {
       throw new IOException("changed");
     }
-    text = new LastCharacter(DeliveredFile.text(file, source.layout().profile().charset()));
+    Dialect dialect = source.layout().dialect();
+    text = new LastCharacter(DeliveredFile.text(file, dialect.encoding()));
     records =
         CsvReader.builder()
-            .fieldSeparator(source.layout().profile().delimiterCharacter())
+            .fieldSeparator(dialect.delimiter())
             .skipEmptyLines(false)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .maxBufferSize(LONGEST_RECORD)
+            .maxBufferSize(Lines.LONGEST)
             .build(handler, text)
             .iterator();
-    if (records.hasNext()) {
+    for (long line = 1; line <= dialect.headerLine() && records.hasNext(); line++) {
       records.next();
     }
   }
 
   private void checkEnd() throws IOException {
-    boolean doubtful = handler.isQuotedToEnd() && (handler.isBrokenOver() || !text.endsLine());
-    if (doubtful && Diagnosis.endsInQuotes(file, source.layout())
-        || !DeliveredFile.isUnchanged(source)) {
+    if (!DeliveredFile.isUnchanged(source)) {
       fault = new FileFault(IssueCode.UNREADABLE_FILE, handler.line(), handler.column());
     }
+    boolean endsLine = lines == null ? text.endsLine() : lines.endsLine();
+    // A packed file tells its length itself.
+    unverified = rows > 0 && !endsLine && !DeliveredFile.isPacked(file);
   }
 
   private FileFault faultOf(IOException e) throws IOException {
     if (e instanceof CharacterCodingException) {
       return Diagnosis.badByte(file, source.layout());
     }
-    if (e instanceof EOFException) {
-      return new FileFault(IssueCode.TRUNCATED_GZIP, records == null ? null : handler.line(), null);
-    }
-    return new FileFault(IssueCode.UNREADABLE_FILE, records == null ? null : handler.line(), null);
+    Long line = records == null ? null : (Long) handler.line();
+    return e instanceof EOFException
+        ? new FileFault(IssueCode.TRUNCATED_GZIP, line, null)
+        : new FileFault(IssueCode.UNREADABLE_FILE, line, null);
   }
 
-  /** Rows met so far, header and empty last line left out. */
   @Override
   public long rows() {
     return rows;
@@ -153,9 +150,19 @@ final class CsvRows implements DeliveredRows {
   }
 
   @Override
+  public List<Recognition.Oddity> oddities() {
+    return unverified
+        ? List.of(new Recognition.Oddity(IssueCode.UNVERIFIED_LENGTH, null))
+        : List.of();
+  }
+
+  @Override
   public void close() throws IOException {
     if (records != null) {
       records.close();
+    }
+    if (lines != null) {
+      lines.close();
     }
   }
 }

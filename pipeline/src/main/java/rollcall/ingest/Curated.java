@@ -1,6 +1,7 @@
 package rollcall.ingest;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What became of one delivery when its rows were parsed.
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  *     fault, which has a row of its own
  * @param rowsUnusable rows of the parsed file that name an issue, that of a fault among them
  * @param fault what spoils the file as a whole; null where nothing does
+ * @param oddities what is odd about the file and costs no row
  * @param lastDate last date of a usable attendance row; null without one and for other kinds
  * @param lastReportedDate last date of a usable attendance row with reported minutes above 0, where
  *     reporting is not told with scheduled ones, and of every event; null without one and for other
@@ -22,6 +24,7 @@ public record Curated(
     long rowsWritten,
     long rowsUnusable,
     FileFault fault,
+    List<Recognition.Oddity> oddities,
     LocalDate lastDate,
     LocalDate lastReportedDate,
     String file) {}

@@ -86,6 +86,7 @@ final class CuratedFolder {
           part.rows(),
           part.unusable(),
           read.fault(),
+          read.oddities(),
           part.lastDate(),
           part.lastReportedDate(),
           publish(source, fresh().resolve(part.file()), ENDING));

@@ -49,6 +49,14 @@ final class DeliveredFile {
     return new BufferedInputStream(new GZIPInputStream(raw, BUFFER_BYTES), BUFFER_BYTES);
   }
 
+  /** Whether the content is unpacked while it is read. */
+  static boolean isPacked(Path file) throws IOException {
+    try (InputStream raw =
+        new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
+      return startsWith(raw, GZIP) || named(file, ".gz");
+    }
+  }
+
   private static boolean named(Path file, String ending) {
     return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }

@@ -2,6 +2,7 @@ package rollcall.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The rows of one delivered file, one after the other: every row that it has, usable or not. A
@@ -11,7 +12,7 @@ interface DeliveredRows extends Closeable {
 
   /** Opens a file the way its layout says; the key is needed where the rows name pupils. */
   static DeliveredRows of(RowSource source, PupilKey key) {
-    return new CsvRows(source, key);
+    return source.layout().isPlain() ? new CsvRows(source, key) : new ShapedRows(source, key);
   }
 
   /**
@@ -24,6 +25,11 @@ interface DeliveredRows extends Closeable {
 
   /** What spoils the file as a whole; null while nothing does. */
   FileFault fault();
+
+  /** What is odd about the file and costs no row; known at the end. */
+  default List<Recognition.Oddity> oddities() {
+    return List.of();
+  }
 
   /** A row in the place of those that could not be read. */
   ParsedRow faultRow();

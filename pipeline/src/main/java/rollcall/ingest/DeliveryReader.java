@@ -42,7 +42,7 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
   private void end() {
     ended = true;
     FileFault fault = reader.fault();
-    results.add(new ReadResult(source.deliveryNo(), reader.rows(), fault));
+    results.add(new ReadResult(source.deliveryNo(), reader.rows(), fault, reader.oddities()));
     if (fault != null) {
       batch.append(reader.faultRow());
     }

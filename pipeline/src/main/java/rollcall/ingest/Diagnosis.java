@@ -2,7 +2,6 @@ package rollcall.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -18,8 +17,8 @@ final class Diagnosis {
 
   /** The place of the first byte that is not valid in the declared encoding. */
   static FileFault badByte(Path file, Layout layout) throws IOException {
-    Place place = new Place(layout.profile().delimiterCharacter());
-    CharsetDecoder decoder = DeliveredFile.strict(layout.profile().charset());
+    Place place = new Place(layout.dialect().delimiter());
+    CharsetDecoder decoder = DeliveredFile.strict(layout.dialect().encoding());
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     CharBuffer text = CharBuffer.allocate(BUFFER);
     try (InputStream in = DeliveredFile.open(file)) {
@@ -41,19 +40,5 @@ final class Diagnosis {
       }
     }
     return new FileFault(IssueCode.ENCODING, place.line(), layout.columnAt(place.column()));
-  }
-
-  /** Whether the text ends inside quotation marks. */
-  static boolean endsInQuotes(Path file, Layout layout) throws IOException {
-    Place place = new Place(layout.profile().delimiterCharacter());
-    char[] buffer = new char[BUFFER];
-    try (Reader text = DeliveredFile.text(file, layout.profile().charset())) {
-      for (int length = text.read(buffer); length >= 0; length = text.read(buffer)) {
-        for (int i = 0; i < length; i++) {
-          place.follow(buffer[i]);
-        }
-      }
-    }
-    return place.inQuotes();
   }
 }

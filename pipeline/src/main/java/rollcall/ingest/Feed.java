@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import rollcall.fault.UserError;
 
 /**
@@ -16,11 +17,12 @@ import rollcall.fault.UserError;
  * @param optional fields whose column may be missing and whose value may be empty
  * @param constants value of a field for which the export has no column, as the export would write
  *     it
- * @param values canonical value by value of the export; a star at the start or end of the latter
- *     stands for any text
+ * @param values canonical value by value of the export, empty where it tells none; a star at the
+ *     start or end of the latter stands for any text
  * @param codes what each attendance code means
  * @param codeMinutes absent minutes of single codes of an events-only export, instead of a whole
  *     day or none
+ * @param units what the numbers of a field count, by field; minutes where not said
  * @param events set where the export holds absences alone
  * @param replaces what a newer delivery replaces: school-date, group-date, period or record; null
  *     leaves it to the rules
@@ -32,6 +34,7 @@ record Feed(
     Map<Field, Map<String, String>> values,
     Map<String, Meaning> codes,
     Map<String, Integer> codeMinutes,
+    Map<Field, Unit> units,
     Events events,
     String replaces)
     implements Serializable {
@@ -54,6 +57,7 @@ record Feed(
     values = values == null ? Map.of() : Map.copyOf(values);
     codes = codes == null ? Map.of() : Map.copyOf(codes);
     codeMinutes = codeMinutes == null ? Map.of() : Map.copyOf(codeMinutes);
+    units = units == null ? Map.of() : Map.copyOf(units);
     require(replaces == null || REPLACES.contains(replaces), "replaces must be one of " + REPLACES);
     for (Field field : optional) {
       require(
@@ -70,9 +74,17 @@ record Feed(
       require(field != PUPIL_ID && field != CODE, "values cannot be given for " + field.word());
       for (String value : values.get(field).values()) {
         require(
-            field.words().isEmpty() || field.words().contains(value),
+            field.words().isEmpty() || value.isEmpty() || field.words().contains(value),
             "values of " + field.word() + " must be among " + field.words());
       }
+    }
+    for (Field field : units.keySet()) {
+      require(
+          has(columns, constants, field) && field.type() == Field.Type.WHOLE,
+          "units are given for " + field.word() + ", which has no column with an amount");
+      require(
+          field != SCHEDULED_MINUTES || !units.get(field).isPercent(),
+          "scheduled_minutes cannot be a percent of itself");
     }
     for (var code : codeMinutes.entrySet()) {
       require(
@@ -129,6 +141,10 @@ record Feed(
                 && !has(REPORTED_MINUTES)
                 && !has(OTHER_ACTIVITY_MINUTES),
         "where codes tell the absence, only scheduled_minutes can have a column");
+    require(
+        Stream.of(REPORTED_MINUTES, ATTENDED_MINUTES, UNREPORTED_MINUTES).filter(this::has).count()
+            <= 1,
+        "only one of reported_minutes, attended_minutes and unreported_minutes can have a column");
     require(
         has(SCHEDULED_MINUTES) == (events == null),
         "either scheduled_minutes or events.minutes_per_day is needed");

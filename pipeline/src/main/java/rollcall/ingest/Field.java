@@ -23,6 +23,10 @@ enum Field {
   VALID_ABSENCE_MINUTES(Type.WHOLE, ATTENDANCE),
   INVALID_ABSENCE_MINUTES(Type.WHOLE, ATTENDANCE),
   OTHER_ACTIVITY_MINUTES(Type.WHOLE, ATTENDANCE),
+  /** Instead of reported minutes: those present, to which absence and other activity are added. */
+  ATTENDED_MINUTES(Type.WHOLE, ATTENDANCE),
+  /** Instead of reported minutes: those of the scheduled ones that nobody reported. */
+  UNREPORTED_MINUTES(Type.WHOLE, ATTENDANCE),
   GRADE(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), PUPILS),
   GENDER(List.of("F", "M", "U"), PUPILS),
   RESIDENCE_DISTRICT(Type.TEXT, PUPILS),

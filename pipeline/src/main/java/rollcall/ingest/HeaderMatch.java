@@ -14,6 +14,7 @@ import rollcall.fault.IssueCode;
  * A header held against a profile. Names must be equal; a difference in upper and lower case alone
  * is accepted and noted.
  *
+ * @param dialect how the file is read for this header
  * @param places position in the header by column of the profile
  * @param missing needed columns that the header does not have
  * @param unknown columns of the header that the profile does not name
@@ -23,6 +24,7 @@ import rollcall.fault.IssueCode;
 record HeaderMatch(
     Profiles.Known known,
     List<String> header,
+    Dialect dialect,
     Map<String, Integer> places,
     Set<String> missing,
     List<String> unknown,
@@ -41,7 +43,7 @@ record HeaderMatch(
               Comparator.comparingInt((HeaderMatch match) -> match.places().size()).reversed())
           .thenComparing(match -> match.known().profile().name());
 
-  static HeaderMatch of(Profiles.Known known, List<String> header) {
+  static HeaderMatch of(Profiles.Known known, List<String> header, Dialect dialect) {
     Profile profile = known.profile();
     Map<String, Integer> places = new HashMap<>();
     Set<String> missing = new TreeSet<>(profile.neededColumns());
@@ -64,11 +66,11 @@ record HeaderMatch(
     }
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
-      if (!taken.contains(i)) {
+      if (!taken.contains(i) && !Shape.isValue(header.get(i)) && !header.get(i).isEmpty()) {
         unknown.add(header.get(i));
       }
     }
-    return new HeaderMatch(known, header, places, missing, unknown, repeated, otherCase);
+    return new HeaderMatch(known, header, dialect, places, missing, unknown, repeated, otherCase);
   }
 
   private static List<Integer> positions(List<String> header, String column) {
@@ -82,6 +84,16 @@ record HeaderMatch(
       }
     }
     return exact.isEmpty() ? similar : exact;
+  }
+
+  /** Columns of the header that the profile names. */
+  long columnsFound() {
+    return places.keySet().stream().filter(name -> !Shape.isValue(name)).count();
+  }
+
+  /** The same match, read in another dialect. */
+  HeaderMatch in(Dialect other) {
+    return new HeaderMatch(known, header, other, places, missing, unknown, repeated, otherCase);
   }
 
   private int present() {
@@ -105,7 +117,7 @@ record HeaderMatch(
   /** The layouts of a header that fits. */
   List<Layout> layouts() {
     return known.profile().kinds().stream()
-        .map(kind -> new Layout(kind, known.profile(), known.hash(), header, places))
+        .map(kind -> new Layout(kind, known.profile(), known.hash(), header, places, dialect))
         .toList();
   }
 

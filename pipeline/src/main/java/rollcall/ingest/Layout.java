@@ -11,14 +11,17 @@ import java.util.Map;
  * @param profile how the export is read
  * @param profileHash fingerprint of the profile and of the reader's version, 64 hexadecimal digits
  * @param header the file's columns as it names them
- * @param places position in the header by column of the profile, for the columns that are read
+ * @param places position in the header by column of the profile, for the columns that are read;
+ *     values that stand on no row have their places behind the columns
+ * @param dialect how the file writes its table
  */
 public record Layout(
     Kind kind,
     Profile profile,
     String profileHash,
     List<String> header,
-    Map<String, Integer> places)
+    Map<String, Integer> places,
+    Dialect dialect)
     implements Serializable {
 
   public Layout {
@@ -30,6 +33,11 @@ public record Layout(
     return profile.feeds().get(kind);
   }
 
+  /** Whether the first line is the heading of a table and all others are its rows. */
+  boolean isPlain() {
+    return profile.shape() == null && !dialect.isWorkbook();
+  }
+
   /** Whether rows can have a value for the field: told, constant or derived. */
   boolean canHold(Field field) {
     Feed feed = feed();
@@ -37,7 +45,11 @@ public record Layout(
       case START_DATE, END_DATE -> isHeld(field) || feed.has(Field.DATE);
       case VALID_ABSENCE_MINUTES, INVALID_ABSENCE_MINUTES, OTHER_ACTIVITY_MINUTES ->
           kind == Kind.ATTENDANCE;
-      case REPORTED_MINUTES -> isHeld(field) || feed.codes().containsValue(Meaning.UNREPORTED);
+      case REPORTED_MINUTES ->
+          isHeld(field)
+              || isHeld(Field.ATTENDED_MINUTES)
+              || isHeld(Field.UNREPORTED_MINUTES)
+              || feed.codes().containsValue(Meaning.UNREPORTED);
       default -> isHeld(field);
     };
   }

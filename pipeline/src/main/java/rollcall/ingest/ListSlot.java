@@ -21,7 +21,9 @@ abstract class ListSlot<T> extends Slot {
     }
     T meaning = meanings.get(number);
     if (meaning == null) {
-      return unreadable(IssueCode.UNKNOWN_CODE, buffer, offset, length);
+      boolean damaged = Damage.isDate(new String(buffer, offset, length));
+      IssueCode code = damaged ? IssueCode.SPREADSHEET_DAMAGE : IssueCode.UNKNOWN_CODE;
+      return unreadable(code, buffer, offset, length);
     }
     return put(row, meaning);
   }

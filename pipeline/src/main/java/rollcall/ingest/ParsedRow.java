@@ -24,6 +24,9 @@ final class ParsedRow {
   /** Line of the file on which the row starts. */
   long line;
 
+  /** The value that is being read stands between quotation marks. */
+  boolean quoted;
+
   boolean hasPupil;
   long pupilKey;
   long pupilTail;

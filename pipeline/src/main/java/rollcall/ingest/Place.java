@@ -1,6 +1,9 @@
 package rollcall.ingest;
 
-/** Follows delimited text character by character: which line and which column comes next. */
+/**
+ * Follows delimited text character by character: which line and which column comes next. No value
+ * runs over several lines.
+ */
 final class Place {
   private final char delimiter;
   private long line = 1;
@@ -22,16 +25,16 @@ final class Place {
     return column;
   }
 
-  boolean inQuotes() {
-    return inQuotes;
-  }
-
   void follow(char c) {
     boolean lineBreak = c == '\r' || (c == '\n' && last != '\r');
     if (lineBreak) {
       line++;
     }
-    if (c == '"') {
+    if (c == '\r' || c == '\n') {
+      column = 0;
+      inQuotes = false;
+      atFieldStart = true;
+    } else if (c == '"') {
       // A doubled mark closes and opens again, which comes to the same.
       inQuotes = inQuotes ? false : atFieldStart || last == '"';
       atFieldStart = false;
@@ -39,9 +42,6 @@ final class Place {
       atFieldStart = false;
     } else if (c == delimiter) {
       column++;
-      atFieldStart = true;
-    } else if (c == '\r' || c == '\n') {
-      column = 0;
       atFieldStart = true;
     } else {
       atFieldStart = false;

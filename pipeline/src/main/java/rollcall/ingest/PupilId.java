@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record PupilId(String text, LocalDate birth, boolean centuryGuessed) {
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{6,8})([-+]?)(\\d{4}|TF\\d{2}|T\\d{3})");
+      Pattern.compile("(\\d{6,8})([-+]?)(\\d{4}|TF\\d{2}|[TRSUWXJKLMN]\\d{3})");
   private static final Pattern PLAIN = Pattern.compile("[!-~]*");
   private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]");

@@ -54,7 +54,7 @@ final class PupilSlot extends Slot {
       lastText = Arrays.copyOfRange(buffer, offset, offset + length);
     }
     if (current == null) {
-      return unreadable(IssueCode.BAD_PUPIL_ID, buffer, offset, length);
+      return unreadable(problem(row, buffer, offset, length), buffer, offset, length);
     }
     put(row, current);
     return null;
@@ -65,12 +65,38 @@ final class PupilSlot extends Slot {
       known.clear();
       pupils.clear();
     }
-    PupilId id =
-        Characters.holdControl(buffer, offset, length)
-            ? null
-            : PupilId.of(new String(buffer, offset, length), personalNumbers);
+    PupilId id = isSpoilt(buffer, offset, length) ? null : id(new String(buffer, offset, length));
     pupils.add(id == null ? null : pupil(id));
     return known.add(buffer, offset, length);
+  }
+
+  private static boolean isSpoilt(char[] buffer, int offset, int length) {
+    return Characters.holdControl(buffer, offset, length)
+        || Damage.isScientific(buffer, offset, length)
+        || isAnyQuote(buffer, offset, length);
+  }
+
+  /** No id of a pupil has a quotation mark in it. */
+  private static boolean isAnyQuote(char[] buffer, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (buffer[i] == '"') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private PupilId id(String text) {
+    return personalNumbers && Damage.hasLostZeros(text) ? null : PupilId.of(text, personalNumbers);
+  }
+
+  private IssueCode problem(ParsedRow row, char[] buffer, int offset, int length) {
+    if (isQuoteAstray(row, buffer, offset, length)) {
+      return IssueCode.STRAY_QUOTE;
+    }
+    return personalNumbers && Damage.hasLostZeros(new String(buffer, offset, length))
+        ? IssueCode.SPREADSHEET_DAMAGE
+        : IssueCode.BAD_PUPIL_ID;
   }
 
   private Pupil pupil(PupilId id) {

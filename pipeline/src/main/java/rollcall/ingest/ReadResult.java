@@ -1,11 +1,14 @@
 package rollcall.ingest;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * What the reader met in one delivery, counted apart from what is written.
  *
  * @param rows rows of the file, usable or not
  * @param fault what spoils the file as a whole; null where nothing does
+ * @param oddities what is odd about the file and costs no row
  */
-record ReadResult(int deliveryNo, long rows, FileFault fault) implements Serializable {}
+record ReadResult(int deliveryNo, long rows, FileFault fault, List<Recognition.Oddity> oddities)
+    implements Serializable {}

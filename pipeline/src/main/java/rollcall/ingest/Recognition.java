@@ -1,5 +1,6 @@
 package rollcall.ingest;
 
+import java.io.Serializable;
 import java.util.List;
 import rollcall.fault.IssueCode;
 
@@ -35,10 +36,10 @@ public sealed interface Recognition {
       implements Recognition {}
 
   /**
-   * Something odd about a header.
+   * Something odd about a file.
    *
    * @param code issue code of scope warning
-   * @param column as the file's header names it
+   * @param column as the file's header names it; null where the file as a whole is meant
    */
-  record Oddity(IssueCode code, String column) {}
+  record Oddity(IssueCode code, String column) implements Serializable {}
 }

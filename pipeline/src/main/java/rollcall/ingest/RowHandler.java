@@ -1,11 +1,10 @@
 package rollcall.ingest;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import rollcall.fault.IssueCode;
 
 /**
- * Turns the fields that the parser hands over, as slices of its buffer, into a row. The first
- * record is the header.
+ * Turns the fields that the parser hands over, as slices of its buffer, into a row. The records up
+ * to the header's line are no rows.
  */
 final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
   private final RowPlan plan;
@@ -14,7 +13,9 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
   private final Slot[][] slots;
   private final RowRule rule;
   private final ParsedRow row;
+  private final long headerLines;
   private long record;
+  private long linesBefore;
   private boolean empty;
   private boolean quotedToEnd;
   private boolean brokenOver;
@@ -23,7 +24,8 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
     this.layout = layout;
     this.plan = new RowPlan(layout, key);
     this.columns = layout.header().size();
-    this.slots = plan.slots();
+    this.headerLines = layout.dialect().headerLine();
+    this.slots = plan.slots(layout.places(), columns);
     this.rule = plan.rule();
     this.row = plan.newRow();
   }
@@ -32,20 +34,18 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
   protected void handleBegin(long startingLine) {
     record++;
     empty = false;
-    row.begin(startingLine);
+    brokenOver = false;
+    row.begin(linesBefore + startingLine);
   }
 
   @Override
   protected void handleField(int place, char[] buffer, int offset, int length, boolean quoted) {
     quotedToEnd = quoted;
-    brokenOver = quoted && holdsLineBreak(buffer, offset, length);
-    if (record == 1 || place >= columns) {
+    brokenOver |= quoted && holdsLineBreak(buffer, offset, length);
+    if (record <= headerLines || place >= columns) {
       return;
     }
-    if (brokenOver) {
-      // A mark that is not closed swallows the lines behind it, whether or not the column is read.
-      row.problem(IssueCode.CONTROL_CHARACTER, layout.columnAt(place), buffer, offset, length);
-    }
+    row.quoted = quoted;
     for (Slot slot : slots[place]) {
       slot.read(row, buffer, offset, length);
     }
@@ -68,7 +68,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
 
   @Override
   protected ParsedRow buildRecord() {
-    if (record > 1) {
+    if (record > headerLines) {
       if (empty || getFieldCount() != columns) {
         row.misfit();
       } else if (row.issue == null) {
@@ -83,9 +83,14 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
     return plan.newRow();
   }
 
+  /** Further records come from a text that starts behind this many lines of the file. */
+  void startBehind(long lines) {
+    linesBefore = lines;
+  }
+
   /** Line on which the record that was read last, or that could not be read, starts. */
   long line() {
-    return getStartingLineNumber();
+    return linesBefore + getStartingLineNumber();
   }
 
   /** Name of the column that was read last. */
@@ -103,7 +108,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<ParsedRow> {
     return quotedToEnd;
   }
 
-  /** Whether the last field runs over several lines. */
+  /** Whether a field of the last record runs over several lines. */
   boolean isBrokenOver() {
     return brokenOver;
   }

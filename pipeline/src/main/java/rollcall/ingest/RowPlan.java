@@ -4,6 +4,7 @@ import static rollcall.ingest.Field.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,10 @@ final class RowPlan {
           SCHOOL_YEAR,
           TERM);
 
+  private static final Dialect NO_FILE = new Dialect("UTF-8", ',', 1);
+
   private final Layout layout;
-  private final Slot[][] slots;
+  private final Map<String, List<Slot>> slots = new HashMap<>();
   private final RowRule rule;
   private final ParsedRow constants = new ParsedRow(Set.of(), null);
   private PupilSlot pupil;
@@ -33,10 +36,17 @@ final class RowPlan {
   /** A plan; the key is needed where the rows name pupils. */
   RowPlan(Layout layout, PupilKey key) {
     this.layout = layout;
-    this.slots = new Slot[layout.header().size()][];
-    for (int place = 0; place < slots.length; place++) {
-      slots[place] = slotsAt(place, key);
-    }
+    layout
+        .feed()
+        .columns()
+        .forEach(
+            (field, column) -> {
+              Integer place = layout.places().get(column);
+              if (place != null) {
+                Slot slot = slot(field, layout.header().get(place), key);
+                slots.computeIfAbsent(column, name -> new ArrayList<>()).add(slot);
+              }
+            });
     for (var constant : layout.feed().constants().entrySet()) {
       char[] text = constant.getValue().toCharArray();
       slot(constant.getKey(), null, key).read(constants, text, 0, text.length);
@@ -46,22 +56,11 @@ final class RowPlan {
 
   /** Refuses a profile whose constants cannot be read. */
   static void checkConstants(Profile profile, Kind kind) {
-    Layout noColumns = new Layout(kind, profile, "", List.of(), Map.of());
+    Layout noColumns = new Layout(kind, profile, "", List.of(), Map.of(), NO_FILE);
     ParsedRow constants = new RowPlan(noColumns, null).constants;
     Feed.require(
         constants.issue == null,
         "a constant of " + kind.word() + " is not valid: " + constants.issue);
-  }
-
-  private Slot[] slotsAt(int place, PupilKey key) {
-    List<Slot> found = new ArrayList<>();
-    for (Map.Entry<Field, String> column : layout.feed().columns().entrySet()) {
-      Integer at = layout.places().get(column.getValue());
-      if (at != null && at == place) {
-        found.add(slot(column.getKey(), layout.header().get(place), key));
-      }
-    }
-    return found.toArray(Slot[]::new);
   }
 
   private Slot slot(Field field, String column, PupilKey key) {
@@ -76,10 +75,21 @@ final class RowPlan {
           case CODE -> code = new CodeSlot(layout.feed(), column, optional);
           case DATE -> new DateSlot(field, layout.profile().dates(), column, optional);
           case TIME -> new TimeSlot(field, column, optional);
-          case WHOLE -> new WholeSlot(field, column, optional);
+          case WHOLE -> amount(field, column, optional);
           default -> new TextSlot(field, column, optional);
         };
     return values == null ? plain : new TranslatedSlot(plain, values, column, optional);
+  }
+
+  private Slot amount(Field field, String column, boolean optional) {
+    String decimal = layout.profile().decimal();
+    Unit unit = layout.feed().units().getOrDefault(field, Unit.MINUTE);
+    if (unit.equals(Unit.MINUTE) && layout.isPlain() && decimal.equals(".")) {
+      return new WholeSlot(field, column, optional);
+    }
+    // A workbook has no mark of its own: its numbers come with a point.
+    String marks = layout.dialect().isWorkbook() ? decimal + "." : decimal;
+    return new AmountSlot(field, unit, marks, column, optional);
   }
 
   private RowRule makeRule() {
@@ -108,9 +118,23 @@ final class RowPlan {
     return new ParsedRow(used, constants);
   }
 
-  /** Readers of each column of the file; none for a column that is not read. */
-  Slot[][] slots() {
-    return slots;
+  /** Readers of each column of a header; none for a column that is not read. */
+  Slot[][] slots(Map<String, Integer> places, int columns) {
+    Slot[][] byPlace = new Slot[columns][0];
+    places.forEach(
+        (column, place) -> {
+          if (place < columns && slots.containsKey(column)) {
+            byPlace[place] = slots.get(column).toArray(Slot[]::new);
+          }
+        });
+    return byPlace;
+  }
+
+  /** Readers of values that stand on no row, by name. */
+  Map<String, List<Slot>> values() {
+    Map<String, List<Slot>> values = new HashMap<>(slots);
+    values.keySet().removeIf(name -> !Shape.isValue(name));
+    return values;
   }
 
   RowRule rule() {

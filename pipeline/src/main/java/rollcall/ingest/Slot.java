@@ -61,8 +61,21 @@ abstract class Slot {
    */
   abstract IssueCode parse(ParsedRow row, char[] buffer, int offset, int length);
 
-  /** The code for a value that could not be read: a control character in it explains it better. */
+  /** The code for a value that could not be read, unless what stands in it explains it better. */
   static IssueCode unreadable(IssueCode code, char[] buffer, int offset, int length) {
-    return Characters.holdControl(buffer, offset, length) ? IssueCode.CONTROL_CHARACTER : code;
+    if (Characters.holdControl(buffer, offset, length)) {
+      return IssueCode.CONTROL_CHARACTER;
+    }
+    return Damage.isScientific(buffer, offset, length) ? IssueCode.SPREADSHEET_DAMAGE : code;
+  }
+
+  /** Whether a quotation mark stands in a value that is not between such marks. */
+  static boolean isQuoteAstray(ParsedRow row, char[] buffer, int offset, int length) {
+    for (int i = offset; !row.quoted && i < offset + length; i++) {
+      if (buffer[i] == '"') {
+        return true;
+      }
+    }
+    return false;
   }
 }

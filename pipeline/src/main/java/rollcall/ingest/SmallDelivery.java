@@ -21,9 +21,15 @@ import rollcall.fault.UserError;
  * @param rows usable rows, each said once
  * @param issues rows that are not usable
  * @param fault what spoils the file as a whole; null where nothing does
+ * @param oddities what is odd about the file and costs no row
  */
 public record SmallDelivery(
-    Kind kind, long rowsIn, List<SmallRow> rows, List<RowIssue> issues, FileFault fault) {
+    Kind kind,
+    long rowsIn,
+    List<SmallRow> rows,
+    List<RowIssue> issues,
+    FileFault fault,
+    List<Recognition.Oddity> oddities) {
   private static final String ENDING = ".json";
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -53,7 +59,8 @@ public record SmallDelivery(
           copies.entrySet().stream()
               .map(entry -> entry.getKey().at(lines.get(entry.getKey()), entry.getValue()))
               .toList();
-      return new SmallDelivery(kind, reader.rows(), rows, issues, reader.fault());
+      return new SmallDelivery(
+          kind, reader.rows(), rows, issues, reader.fault(), reader.oddities());
     } catch (IOException e) {
       throw UserError.environment(
           "Delivered file cannot be read (" + e.getClass().getSimpleName() + ").", e);

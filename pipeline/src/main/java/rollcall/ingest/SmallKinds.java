@@ -129,7 +129,7 @@ public record SmallKinds(
   private static List<Term> terms(List<SmallRow> holding, List<Profile> carriers) {
     Map<String, Term> terms = new TreeMap<>();
     for (Profile carrier : carriers) {
-      for (Profile.CarriedTerm term : carrier.terms()) {
+      for (CarriedTerm term : carrier.terms()) {
         terms.put(
             term.schoolYear() + term.term(),
             new Term(

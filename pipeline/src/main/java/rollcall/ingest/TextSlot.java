@@ -32,6 +32,12 @@ final class TextSlot extends Slot {
       if (Characters.holdControl(buffer, offset, length)) {
         return IssueCode.CONTROL_CHARACTER;
       }
+      if (Slot.isQuoteAstray(row, buffer, offset, length)) {
+        return IssueCode.STRAY_QUOTE;
+      }
+      if (Damage.isScientific(buffer, offset, length)) {
+        return IssueCode.SPREADSHEET_DAMAGE;
+      }
       if (isPublished && PupilId.isLikeNumber(buffer, offset, length)) {
         return IssueCode.BAD_PUPIL_ID;
       }

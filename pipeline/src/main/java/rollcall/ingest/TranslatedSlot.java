@@ -22,6 +22,6 @@ final class TranslatedSlot extends ListSlot<char[]> {
 
   @Override
   IssueCode put(ParsedRow row, char[] value) {
-    return target.parse(row, value, 0, value.length);
+    return value.length == 0 ? null : target.parse(row, value, 0, value.length);
   }
 }

@@ -26,12 +26,14 @@ final class WordSlot extends ListSlot<Integer> {
   @Override
   Integer lookUp(String text) {
     String word = values.lookUp(text);
-    return word == null ? null : words.indexOf(word);
+    return word == null ? null : (Integer) words.indexOf(word);
   }
 
   @Override
   IssueCode put(ParsedRow row, Integer place) {
-    row.numbers[field] = place;
+    if (place >= 0) {
+      row.numbers[field] = place;
+    }
     return null;
   }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.IssueCode;
+import rollcall.ingest.Deliveries.Noted;
 
 /** Problems that spoil a file as a whole. */
 class FileFaultTest {
@@ -36,9 +37,9 @@ class FileFaultTest {
 
   @Test
   void a_bad_byte_behind_quoted_delimiters_is_found_in_its_column() {
-    Path file = bytes(DAYS + ROW + "p1,\"s,\"\"1\",\"2022\n-01-10\",6\u00e50,0,0,7B\n");
+    Path file = bytes(DAYS + ROW + "p1,\"s,\"\"1\",\"2022-01-10\",6\u00e50,0,0,7B\n");
     assertThat(fault(file, Kind.ATTENDANCE))
-        .isEqualTo(new FileFault(IssueCode.ENCODING, 4L, "scheduled_minutes"));
+        .isEqualTo(new FileFault(IssueCode.ENCODING, 3L, "scheduled_minutes"));
   }
 
   @Test
@@ -75,24 +76,20 @@ class FileFaultTest {
   }
 
   @Test
-  void a_mark_that_is_never_closed_spoils_the_file_and_names_its_line() {
+  void a_mark_that_is_never_closed_costs_its_line_alone() {
     Path file = bytes(DAYS + ROW + "p1,\"s1,2022-01-10,60,0,0,7B\n" + ROW);
-    assertThat(fault(file, Kind.ATTENDANCE))
-        .isEqualTo(new FileFault(IssueCode.UNREADABLE_FILE, 3L, "school_unit_code"));
+    assertThat(noted(file, Kind.ATTENDANCE))
+        .containsExactly(new Noted(3, "STRAY_QUOTE", null, null));
     Path last = bytes(DAYS + ROW + "p1,s1,2022-01-10,60,0,0,\"7B");
-    assertThat(fault(last, Kind.ATTENDANCE))
-        .isEqualTo(new FileFault(IssueCode.UNREADABLE_FILE, 3L, "group"));
+    assertThat(noted(last, Kind.ATTENDANCE))
+        .containsExactly(new Noted(3, "STRAY_QUOTE", null, null));
   }
 
   @Test
-  void text_behind_a_closing_mark_spoils_the_file() {
+  void text_behind_a_closing_mark_costs_its_line_alone() {
     Path file = bytes(DAYS + ROW + "p1,\"s\"1,2022-01-10,60,0,0,7B\n" + ROW);
-    assertThat(fault(file, Kind.ATTENDANCE))
-        .satisfies(
-            fault -> {
-              assertThat(fault.code()).isEqualTo(IssueCode.UNREADABLE_FILE);
-              assertThat(fault.line()).isEqualTo(3);
-            });
+    assertThat(noted(file, Kind.ATTENDANCE))
+        .containsExactly(new Noted(3, "STRAY_QUOTE", null, null));
   }
 
   @Test
@@ -109,7 +106,8 @@ class FileFaultTest {
   @Test
   void a_record_that_never_ends_takes_bounded_memory() {
     Path file = bytes(DAYS + ROW + "p1,\"" + "x".repeat(5_000_000));
-    assertThat(fault(file, Kind.ATTENDANCE).code()).isEqualTo(IssueCode.UNREADABLE_FILE);
+    assertThat(noted(file, Kind.ATTENDANCE))
+        .containsExactly(new Noted(3, "VALUE_TOO_LONG", null, null));
   }
 
   @Test

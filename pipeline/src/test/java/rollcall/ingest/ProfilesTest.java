@@ -95,7 +95,8 @@ class ProfilesTest {
         .hasSameSizeAs(Profiles.shipped().all())
         .anyMatch(
             known ->
-                known.profile().name().equals("terms") && known.profile().delimiter().equals(";"));
+                known.profile().name().equals("terms")
+                    && known.profile().delimiter().equals(List.of(";")));
   }
 
   @Test
@@ -119,7 +120,7 @@ class ProfilesTest {
         "{'name': 'x', 'feeds': {'terms': {'columns': {'start_date': 'a', 'end_date': 'b', 'mood': 'c'}}}} | mood",
         "{'name': 'x', 'feeds': {'moods': {}}}                                                     | moods",
         "{'name': 'x', 'dates': ['yy-MM-dd'], 'feeds': {'terms': {'columns': {'start_date': 'a', 'end_date': 'b'}}}} | 'yy-MM-dd' must hold yyyy",
-        "{'name': 'x', 'encoding': 'UTF-16', 'feeds': {'terms': {'columns': {'start_date': 'a', 'end_date': 'b'}}}} | encoding must be UTF-8",
+        "{'name': 'x', 'encoding': 'EBCDIC', 'feeds': {'terms': {'columns': {'start_date': 'a', 'end_date': 'b'}}}} | encoding must be of [UTF-8",
         "{'name': 'x', 'feeds': {'terms': {'columns': {'start_date': 'a', 'end_date': 'b', 'term': 'c'}, 'values': {'term': {'1': 'H'}}}}} | values of term must be among [HT, VT]",
         "{'name': 'x', 'feeds': {'attendance': {'columns': {'pupil_id': 'a', 'school_unit_code': 'b', 'date': 'c', 'code': 'd'}, 'codes': {'P': 'here'}, 'events': {'minutes_per_day': 300}}}} | here",
         "{'name': 'x', 'feeds': {'attendance': {'columns': {'pupil_id': 'a', 'school_unit_code': 'b', 'date': 'c', 'code': 'd'}, 'codes': {'P': 'present'}}}} | either scheduled_minutes or events.minutes_per_day",
@@ -153,6 +154,6 @@ class ProfilesTest {
   })
   void the_name_of_a_file_may_tell_its_time(
       String name, String format, String pattern, String time) {
-    assertThat(new Profile.NameTime(pattern, format).of(name).orElse(null)).isEqualTo(time);
+    assertThat(new NameTime(pattern, format).of(name).orElse(null)).isEqualTo(time);
   }
 }

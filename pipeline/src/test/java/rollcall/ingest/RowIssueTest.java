@@ -136,7 +136,7 @@ class RowIssueTest {
   }
 
   @Test
-  void a_line_break_inside_quotation_marks_is_noted_on_the_line_where_the_row_starts() {
+  void a_line_break_inside_quotation_marks_costs_both_lines_and_no_other() {
     Path file =
         file(
             folder,
@@ -147,7 +147,8 @@ class RowIssueTest {
             "p1,s1,x,08:20,60,60,0,0,0");
     assertThat(noted(file, Kind.ATTENDANCE))
         .containsExactly(
-            new Noted(2, "CONTROL_CHARACTER", "school_unit_code", "A?9"),
+            new Noted(2, "STRAY_QUOTE", null, null),
+            new Noted(3, "STRAY_QUOTE", null, null),
             new Noted(5, "BAD_DATE", "date", "A"));
   }
 
@@ -156,7 +157,8 @@ class RowIssueTest {
     Path file =
         file(folder, "x.csv", DAYS + ",note", GOOD + ",\t" + "x".repeat(300), GOOD + ",\"a\nb\"");
     assertThat(noted(file, Kind.ATTENDANCE))
-        .containsExactly(new Noted(3, "CONTROL_CHARACTER", "note", "A?A"));
+        .containsExactly(
+            new Noted(3, "STRAY_QUOTE", null, null), new Noted(4, "STRAY_QUOTE", null, null));
   }
 
   @Test

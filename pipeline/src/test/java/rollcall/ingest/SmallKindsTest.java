@@ -161,14 +161,27 @@ class SmallKindsTest {
   void terms_that_a_profile_carries_hold_where_no_delivery_tells_them() {
     var carried =
         List.of(
-            new Profile.CarriedTerm(
+            new CarriedTerm(
                 "2021-22", "HT", LocalDate.of(2021, 8, 1), LocalDate.of(2021, 12, 31), null),
-            new Profile.CarriedTerm(
+            new CarriedTerm(
                 "2021-22", "VT", LocalDate.of(2022, 1, 1), LocalDate.of(2022, 6, 30), 90));
     Profile plain = Profiles.shipped().all().get(0).profile();
     Profile carrier =
         new Profile(
-            "carrier", null, null, null, null, null, null, null, null, plain.feeds(), carried);
+            "carrier",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            plain.feeds(),
+            carried);
     SmallKinds small =
         SmallKinds.of(
             List.of(dated(1, Kind.TERMS, TERMS, "2021-22,VT,2022-01-11,2022-06-14,")),

@@ -1,0 +1,98 @@
+package rollcall.ingest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The first records of a file, as each dialect would read them. */
+final class Head {
+  static final int MOST_BYTES = 1 << 16;
+
+  /** Spreadsheet programs write and read such a line; it names the delimiter of the others. */
+  private static final Pattern DELIMITER_LINE =
+      Pattern.compile("\"?sep=(.)\"?\\R", Pattern.CASE_INSENSITIVE);
+
+  private final Path file;
+  private final byte[] start;
+  private final Map<String, List<Records.Cells>> known = new HashMap<>();
+
+  private Head(Path file, byte[] start) {
+    this.file = file;
+    this.start = start;
+  }
+
+  /** The start of a text file, unpacked. */
+  static Head of(Path file) throws IOException {
+    return new Head(file, Encodings.start(file, MOST_BYTES));
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** What the text is most likely written in when it is not in the sets of a profile. */
+  String guessedCharset() {
+    return Encodings.guessed(start);
+  }
+
+  /** Whether the first line has nothing on it. */
+  boolean startsEmpty() {
+    return start.length == 0 || start[0] == '\n' || start[0] == '\r';
+  }
+
+  /** Whether the first line has no end. */
+  boolean isEndless() {
+    if (start.length < MOST_BYTES) {
+      return false;
+    }
+    for (byte b : start) {
+      if (b == '\n' || b == '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first records; null where the bytes are not of the character set. */
+  List<Records.Cells> records(String charset, char delimiter) {
+    return known.computeIfAbsent(charset + delimiter, key -> read(charset, delimiter));
+  }
+
+  private List<Records.Cells> read(String charset, char delimiter) {
+    String text = Encodings.decoded(start, charset);
+    if (text == null) {
+      return null;
+    }
+    Matcher told = DELIMITER_LINE.matcher(text);
+    if (told.lookingAt()) {
+      return told.group(1).charAt(0) == delimiter
+          ? records(text.substring(told.end()), delimiter, 1)
+          : List.of();
+    }
+    return records(text, delimiter, 0);
+  }
+
+  private List<Records.Cells> records(String text, char delimiter, int linesBefore) {
+    List<Records.Cells> records = new ArrayList<>();
+    var reader = CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(false);
+    try (var each = reader.ofCsvRecord(text)) {
+      for (CsvRecord record : each) {
+        List<String> cells = record.getFields().stream().map(Characters::heading).toList();
+        records.add(new Records.Cells(null, linesBefore + record.getStartingLineNumber(), cells));
+      }
+    } catch (CsvParseException | java.io.UncheckedIOException e) {
+      return records;
+    } catch (IOException e) {
+      throw new IllegalStateException("A text in memory is always read", e);
+    }
+    return records;
+  }
+}
