@@ -15,6 +15,8 @@ import rollcall.fault.IssueCode;
 final class PupilSlot extends Slot {
   private static final byte[] PURPOSE = "pupil|v1|".getBytes(StandardCharsets.UTF_8);
 
+  private static final String MARKS = "\",;";
+
   private final boolean personalNumbers;
   private final Mac mac;
   private final SliceIndex known = new SliceIndex();
@@ -73,13 +75,13 @@ final class PupilSlot extends Slot {
   private static boolean isSpoilt(char[] buffer, int offset, int length) {
     return Characters.holdControl(buffer, offset, length)
         || Damage.isScientific(buffer, offset, length)
-        || isAnyQuote(buffer, offset, length);
+        || holdMark(buffer, offset, length);
   }
 
-  /** No id of a pupil has a quotation mark in it. */
-  private static boolean isAnyQuote(char[] buffer, int offset, int length) {
+  /** No id of a pupil has a mark of CSV in it; where one has, columns ran into each other. */
+  private static boolean holdMark(char[] buffer, int offset, int length) {
     for (int i = offset; i < offset + length; i++) {
-      if (buffer[i] == '"') {
+      if (MARKS.indexOf(buffer[i]) >= 0) {
         return true;
       }
     }

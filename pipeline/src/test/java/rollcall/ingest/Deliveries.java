@@ -109,6 +109,17 @@ final class Deliveries {
     }
   }
 
+  /** Hands over each row of a file. */
+  static void each(Path file, Kind kind, java.util.function.Consumer<ParsedRow> rows) {
+    try (DeliveredRows reader = DeliveredRows.of(source(file, kind, 1), KEY)) {
+      for (ParsedRow row = reader.next(); row != null; row = reader.next()) {
+        rows.accept(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static FileFault fault(Path file, Kind kind) {
     try (DeliveredRows reader = DeliveredRows.of(source(file, kind, 1), KEY)) {
       while (reader.next() != null) {
