@@ -82,7 +82,12 @@ final class Head {
 
   private List<Records.Cells> records(String text, char delimiter, int linesBefore) {
     List<Records.Cells> records = new ArrayList<>();
-    var reader = CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(false);
+    var reader =
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .skipEmptyLines(false)
+            .allowExtraFields(true)
+            .allowMissingFields(true);
     try (var each = reader.ofCsvRecord(text)) {
       for (CsvRecord record : each) {
         List<String> cells = record.getFields().stream().map(Characters::heading).toList();

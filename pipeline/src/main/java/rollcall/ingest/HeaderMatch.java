@@ -96,8 +96,12 @@ record HeaderMatch(
     return new HeaderMatch(known, header, other, places, missing, unknown, repeated, otherCase);
   }
 
+  /** Needed columns that the header has; values from elsewhere tell no profile from another. */
   private int present() {
-    return known.profile().neededColumns().size() - missing.size();
+    return (int)
+        known.profile().neededColumns().stream()
+            .filter(column -> !missing.contains(column) && !Shape.isValue(column))
+            .count();
   }
 
   /** Whether this file is certainly the profile's export. */

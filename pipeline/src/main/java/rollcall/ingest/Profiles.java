@@ -47,7 +47,12 @@ public final class Profiles {
           "districts",
           "edfi-events",
           "daily-attendance-status",
-          "openeduanalytics");
+          "openeduanalytics",
+          "vklass",
+          "skola24",
+          "learnpoint",
+          "schoolsoft",
+          "england-session-codes");
 
   private static final JsonMapper JSON =
       JsonMapper.builder()

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import rollcall.fault.UserError;
 
 /**
  * What stands around the rows of an export. Records before the first heading are its preamble; a
- * heading may be repeated; sections and footers are told by patterns on the text of a record, which
- * is that of its cells with a blank between them. None of these are rows, nor are blank records.
+ * heading may be repeated; sections are told by patterns on the text of a record, which is that of
+ * its cells with a blank between them, footers by patterns on any of its cells. None of these are
+ * rows, nor are blank records.
  *
  * @param preamble records that may stand before the first heading of a file or sheet
  * @param values what is taken from elsewhere than a column; columns of feeds may name them
@@ -25,6 +29,9 @@ import java.util.stream.Collectors;
 record Shape(int preamble, List<Value> values, List<String> footers) implements Serializable {
   /** The heading comes first, and all that follows are rows. */
   static final Shape PLAIN = new Shape(0, null, null);
+
+  /** The patterns of profiles are few, and each is matched on many records. */
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
   private static final String MARK = "@";
   private static final int MOST_PREAMBLE = 200;
@@ -76,10 +83,14 @@ record Shape(int preamble, List<Value> values, List<String> footers) implements 
   }
 
   private static Pattern compiled(String pattern) {
+    return COMPILED.computeIfAbsent(pattern, Shape::compile);
+  }
+
+  private static Pattern compile(String pattern) {
     try {
       return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     } catch (PatternSyntaxException e) {
-      throw rollcall.fault.UserError.usage(
+      throw UserError.usage(
           "shape holds a pattern that is no regular expression: " + e.getDescription());
     }
   }
@@ -108,8 +119,8 @@ record Shape(int preamble, List<Value> values, List<String> footers) implements 
     return values.stream().filter(value -> value.from() == from).toList();
   }
 
-  /** Whether a record is one that is no row. */
-  boolean isFooter(String text) {
-    return footers.stream().anyMatch(pattern -> compiled(pattern).matcher(text).find());
+  /** Whether a cell says that its record is no row. */
+  boolean isFooter(String cell) {
+    return footers.stream().anyMatch(pattern -> compiled(pattern).matcher(cell).find());
   }
 }

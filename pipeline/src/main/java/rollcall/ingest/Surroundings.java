@@ -61,8 +61,8 @@ final class Surroundings {
 
   /** Whether a record among the rows is no row: a section's, whose value is taken, or a footer. */
   boolean isNoRow(Records.Cells record) {
-    String text = text(record);
-    return take(Shape.From.SECTION, text) || shape.isFooter(text);
+    return take(Shape.From.SECTION, text(record))
+        || record.cells().stream().map(Characters::heading).anyMatch(shape::isFooter);
   }
 
   /** The value of a name; null where it is not known here. */

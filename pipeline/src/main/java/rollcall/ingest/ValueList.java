@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Canonical values by text of an export, where a star at the start or end stands for any text. */
 final class ValueList implements Serializable {
@@ -32,7 +33,9 @@ final class ValueList implements Serializable {
     if (exact != null) {
       return exact;
     }
-    return open.stream()
+    // A class 1-2 that a spreadsheet program took for the first of February starts with a digit
+    // too.
+    return (Damage.isDate(text) ? Stream.<String>empty() : open.stream())
         .filter(key -> matches(key, text))
         .findFirst()
         .map(values::get)
