@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       TablesCommand.class,
       RulesCommand.class,
+      ProfileCommand.class,
       OpenCommand.class,
       HelpCommand.class,
       TopCommand.Completion.class
