@@ -10,6 +10,9 @@ public enum IssueCode {
   DUPLICATE_COLUMN(Scope.FILE, "a column that is read occurs twice in the header"),
   ENCODING(Scope.FILE, "the bytes are not valid in the declared encoding"),
   TRUNCATED_GZIP(Scope.FILE, "the compressed file ends too early; deliver it again"),
+  UNSAFE_ARCHIVE(
+      Scope.FILE,
+      "the packed file unpacks to more than a delivery can hold, or is made to mislead"),
   UNREADABLE_FILE(Scope.FILE, "the file cannot be read to its end as a table"),
   AMBIGUOUS_ORDER(
       Scope.FILE, "two files of one run contradict each other and nothing says which is newer"),

@@ -3,10 +3,8 @@ package rollcall.ingest;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import rollcall.fault.IssueCode;
@@ -122,14 +120,8 @@ final class CsvRows implements DeliveredRows {
     unverified = rows > 0 && !endsLine && !DeliveredFile.isPacked(file);
   }
 
-  private FileFault faultOf(IOException e) throws IOException {
-    if (e instanceof CharacterCodingException) {
-      return Diagnosis.badByte(file, source.layout());
-    }
-    Long line = records == null ? null : (Long) handler.line();
-    return e instanceof EOFException
-        ? new FileFault(IssueCode.TRUNCATED_GZIP, line, null)
-        : new FileFault(IssueCode.UNREADABLE_FILE, line, null);
+  private FileFault faultOf(IOException failure) throws IOException {
+    return FileFaults.of(failure, source, records == null ? null : (Long) handler.line());
   }
 
   @Override

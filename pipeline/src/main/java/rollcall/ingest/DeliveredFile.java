@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Opens delivered files: never through a link, unpacked where compressed, without the byte order
@@ -46,7 +45,7 @@ final class DeliveredFile {
   }
 
   private static InputStream unpacked(InputStream raw) throws IOException {
-    return new BufferedInputStream(new GZIPInputStream(raw, BUFFER_BYTES), BUFFER_BYTES);
+    return new BufferedInputStream(Unpacked.of(raw, BUFFER_BYTES), BUFFER_BYTES);
   }
 
   /** Whether the content is unpacked while it is read. */

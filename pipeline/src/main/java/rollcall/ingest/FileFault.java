@@ -21,11 +21,11 @@ public record FileFault(IssueCode code, Long line, String column) implements Ser
     return where
         + switch (code) {
           case ENCODING -> "the bytes are not valid UTF-8; export the file again as UTF-8";
+          case UNSAFE_ARCHIVE -> code.meaning() + "; deliver it without packing";
           case TRUNCATED_GZIP -> "the compressed file ends too early; deliver it again";
           default ->
               code.meaning()
-                  + "; a quotation mark is not closed, the file is damaged or was changed while it was"
-                  + " read: deliver it again";
+                  + "; the file is damaged or was changed while it was read: deliver it again";
         };
   }
 }

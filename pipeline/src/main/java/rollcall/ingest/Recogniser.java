@@ -27,6 +27,9 @@ public final class Recogniser {
     } catch (EOFException e) {
       return new Held(
           IssueCode.TRUNCATED_GZIP, IssueCode.TRUNCATED_GZIP.meaning(), null, null, null);
+    } catch (Unpacked.Unsafe e) {
+      String message = new FileFault(IssueCode.UNSAFE_ARCHIVE, null, null).message();
+      return new Held(IssueCode.UNSAFE_ARCHIVE, message, null, null, null);
     } catch (IOException e) {
       String message =
           "the file cannot be opened or unpacked (" + e.getClass().getSimpleName() + ")";

@@ -1,8 +1,6 @@
 package rollcall.ingest;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +52,8 @@ final class ShapedRows implements DeliveredRows {
           return row;
         }
       }
-    } catch (CharacterCodingException e) {
-      fault = Diagnosis.badByte(Path.of(source.file()), layout);
-    } catch (EOFException e) {
-      fault = new FileFault(IssueCode.TRUNCATED_GZIP, line, null);
     } catch (IOException e) {
-      fault = new FileFault(IssueCode.UNREADABLE_FILE, line == 0 ? null : line, null);
+      fault = FileFaults.of(e, source, line == 0 ? null : line);
     }
     return null;
   }
