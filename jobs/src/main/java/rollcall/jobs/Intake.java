@@ -69,7 +69,7 @@ final class Intake {
   }
 
   private void recognise(InboxFile file) {
-    Recognition recognition = Recogniser.recognise(file.path(), file.name(), profiles);
+    Recognition recognition = Recogniser.recognise(file.path(), profiles);
     if (recognition instanceof Held held) {
       if (!isHeldAlready(file, held)) {
         fresh.add(new Fresh(held(file, held), null));

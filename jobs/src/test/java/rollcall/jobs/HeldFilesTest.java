@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.jobs.Program.Ran;
@@ -92,6 +93,7 @@ final class HeldFilesTest {
   }
 
   @Test
+  @Tag("B5")
   void a_cut_gzip_file_is_held_as_a_whole() {
     assertThat(held("cut.csv.gz")).contains("TRUNCATED_GZIP", "deliver it again");
   }

@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +80,7 @@ final class OracleTest {
   }
 
   @Test
+  @Tag("B8")
   void the_row_counts_of_each_delivery_are_those_of_its_text() throws SQLException {
     String counts =
         "SELECT file_name, kind, rows_in, rows_accepted, rows_quarantined, rows_superseded FROM ";

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.jobs.Program.Ran;
@@ -59,6 +60,7 @@ final class SameResultEverywhereTest {
   }
 
   @Test
+  @Tag("B7")
   void the_order_of_columns_changes_nothing() throws IOException {
     Path reordered = temp.resolve("reordered");
     FileUtils.copyDirectory(inbox.toFile(), reordered.toFile());

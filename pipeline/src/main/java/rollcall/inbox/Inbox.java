@@ -63,11 +63,11 @@ public final class Inbox {
       // The inbox itself may be a link; what lies in it may not.
       Path root = inbox.toRealPath();
       if (Files.isRegularFile(root, LinkOption.NOFOLLOW_LINKS)) {
-        names.putIfAbsent(root, inbox.getFileName().toString());
+        names.putIfAbsent(root, ShownName.of(inbox.getFileName().toString()));
         return;
       }
       for (Path file : plainFiles(root)) {
-        names.putIfAbsent(file, nameBelow(root, file));
+        names.putIfAbsent(file, ShownName.of(root, file));
       }
     } catch (IOException | UncheckedIOException e) {
       throw UserError.usage(
@@ -99,12 +99,6 @@ public final class Inbox {
       }
     }
     return !below.toString().endsWith(CHECKSUM);
-  }
-
-  private static String nameBelow(Path root, Path file) {
-    List<String> parts = new ArrayList<>();
-    root.relativize(file).forEach(part -> parts.add(part.toString()));
-    return String.join("/", parts);
   }
 
   /**

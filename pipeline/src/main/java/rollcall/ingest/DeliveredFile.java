@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Locale;
+import rollcall.table.PlainFile;
 
 /**
  * Opens delivered files: never through a link, unpacked where compressed, without the byte order
@@ -28,9 +29,7 @@ final class DeliveredFile {
 
   /** The content as bytes. */
   static InputStream open(Path file) throws IOException {
-    InputStream raw =
-        new BufferedInputStream(
-            Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), BUFFER_BYTES);
+    InputStream raw = new BufferedInputStream(PlainFile.open(file), BUFFER_BYTES);
     try {
       boolean compressed = startsWith(raw, GZIP) || named(file, ".gz");
       InputStream content = compressed ? unpacked(raw) : raw;
@@ -50,8 +49,7 @@ final class DeliveredFile {
 
   /** Whether the content is unpacked while it is read. */
   static boolean isPacked(Path file) throws IOException {
-    try (InputStream raw =
-        new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
+    try (InputStream raw = new BufferedInputStream(PlainFile.open(file))) {
       return startsWith(raw, GZIP) || named(file, ".gz");
     }
   }
@@ -77,9 +75,9 @@ final class DeliveredFile {
 
   /** Whether the file is still the one whose fingerprint was taken. */
   static boolean isUnchanged(RowSource source) throws IOException {
+    Path file = Path.of(source.file());
     BasicFileAttributes now =
-        Files.readAttributes(
-            Path.of(source.file()), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     Instant modified = now.lastModifiedTime().toInstant();
     return now.isRegularFile() && now.size() == source.size() && modified.equals(source.modified());
   }

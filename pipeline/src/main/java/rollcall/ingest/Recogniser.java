@@ -18,9 +18,10 @@ public final class Recogniser {
   /**
    * Recognises one file.
    *
-   * @param name what messages call the file; a profile may also read a time from it
+   * @param file its name may hold values and a time that a profile reads from it
    */
-  public static Recognition recognise(Path file, String name, Profiles profiles) {
+  public static Recognition recognise(Path file, Profiles profiles) {
+    String name = file.getFileName().toString();
     try {
       Head head = Head.of(file);
       return head.isEndless() ? HeldHeader.endless() : recognise(head, name, profiles);

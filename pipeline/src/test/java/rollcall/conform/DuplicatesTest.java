@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.table.Col.*;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
@@ -50,6 +51,7 @@ class DuplicatesTest {
   }
 
   @Test
+  @Tag("B22")
   void equal_rows_count_once() {
     assertAsExpected("EQUAL");
     assertThat(outcome.of("anna", SCHEDULED_MINUTES, VALID_ABSENCE_MINUTES))
@@ -57,6 +59,7 @@ class DuplicatesTest {
   }
 
   @Test
+  @Tag("B22")
   void unequal_rows_are_all_quarantined() {
     assertAsExpected("UNEQUAL");
     assertThat(outcome.of("cia", SCHEDULED_MINUTES, VALID_ABSENCE_MINUTES))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.table.Col.*;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
@@ -100,6 +101,7 @@ class GenerationsTest {
   }
 
   @Test
+  @Tag("B2")
   void the_newest_of_three_deliveries_counts() {
     assertAsExpected("THREE");
     assertThat(outcome.of("anna", SCHEDULED_MINUTES, VALID_ABSENCE_MINUTES))

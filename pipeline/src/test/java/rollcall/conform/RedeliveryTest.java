@@ -3,6 +3,7 @@ package rollcall.conform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
@@ -108,6 +109,7 @@ class RedeliveryTest {
   }
 
   @Test
+  @Tag("B2")
   void the_newest_delivery_of_a_school_and_date_wins_whole_also_over_a_pupil_who_vanished() {
     assertAsExpected("BY_DATE");
   }

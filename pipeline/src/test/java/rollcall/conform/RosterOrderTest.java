@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.table.Col.*;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
@@ -41,6 +42,7 @@ class RosterOrderTest {
   }
 
   @Test
+  @Tag("B3")
   void the_later_run_decides_without_times_of_export() {
     assertThat(outcome.of("by_run", GRADE)).containsExactly(6);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.table.Col.*;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
@@ -47,6 +48,7 @@ class TermsAndAsOfTest {
   }
 
   @Test
+  @Tag("B17")
   void a_date_outside_every_term_and_a_window_across_a_term_border_are_quarantined() {
     assertAsExpected("TERMS");
   }

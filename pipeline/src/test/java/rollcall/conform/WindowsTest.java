@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.table.Col.*;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
@@ -86,6 +87,7 @@ class WindowsTest {
   }
 
   @Test
+  @Tag("B22")
   void windows_that_overlap_another_row_inside_one_delivery_are_quarantined_with_it() {
     assertAsExpected("INSIDE");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.table.Col.*;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
@@ -55,12 +56,14 @@ class FlagsTest {
   }
 
   @Test
+  @Tag("B21")
   void a_pupil_at_exactly_50_percent_is_high() {
     assertThat(shipped.of("exactly_half", HIGH_ABSENCE, ABSENCE_BAND))
         .containsExactly(true, ">=50");
   }
 
   @Test
+  @Tag("B21")
   void a_pupil_one_minute_below_50_percent_is_not_high() {
     assertThat(shipped.of("one_minute_less", HIGH_ABSENCE, ABSENCE_BAND))
         .containsExactly(false, "20-<50");

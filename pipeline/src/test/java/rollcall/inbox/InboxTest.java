@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import rollcall.fault.UserError;
 
 class InboxTest {
@@ -64,6 +71,7 @@ class InboxTest {
   }
 
   @Test
+  @Tag("B14")
   void links_pipes_hidden_and_checksum_files_are_passed_over() throws Exception {
     Path outside = Files.createTempFile("outside", ".csv");
     Files.createSymbolicLink(inbox.resolve("link.csv"), outside);
@@ -103,5 +111,74 @@ class InboxTest {
     assertThat(Inbox.find(List.of(file), remembered))
         .extracting(InboxFile::sha256)
         .doesNotContain(before);
+  }
+
+  @Tag("B15")
+  @ParameterizedTest
+  @CsvSource({
+    "'a\nb.csv', a?b.csv",
+    "'a\u202egpj.csv', a?gpj.csv",
+    "%2e%2e%2fx.csv, %2e%2e%2fx.csv",
+    "'..csv', ",
+    "CON.csv, CON.csv",
+    "'a\\b.csv', 'a\\b.csv'",
+    "19850709-9805.csv, 99999999-9999.csv",
+    "elev 850709-9805 ht.csv, elev 999999-9999 ht.csv",
+    "198507099805.csv, 999999999999.csv",
+    "närvaro 20220620-0316.csv, närvaro 20220620-0316.csv",
+  })
+  void a_name_tells_no_person_and_spoils_no_line(String name, String shown) throws IOException {
+    file(name.replace("\\n", "\n"), "abc");
+    assertThat(find(inbox))
+        .extracting(InboxFile::name)
+        .isEqualTo(shown == null ? List.of() : List.of(shown));
+  }
+
+  @Tag("B15")
+  @Test
+  void a_name_of_255_letters_is_found() throws IOException {
+    String name = "x".repeat(251) + ".csv";
+    file(name, "abc");
+    assertThat(find(inbox)).extracting(InboxFile::name).containsExactly(name);
+  }
+
+  @Tag("B14")
+  @Test
+  void a_folder_that_is_exchanged_for_a_link_while_it_is_looked_at_gives_nothing_from_outside()
+      throws Exception {
+    Path outside = Files.createTempDirectory("outside");
+    Files.writeString(outside.resolve("a.csv"), "outside");
+    file("below/a.csv", "inside");
+    Path below = inbox.resolve("below");
+    Path away = inbox.resolve(".away");
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread swapping = new Thread(() -> swap(below, away, outside, ended));
+    swapping.start();
+    Set<String> read = new TreeSet<>();
+    for (int i = 0; i < 2_000; i++) {
+      try {
+        find(inbox).forEach(found -> read.add(found.sha256()));
+      } catch (UserError gone) {
+        assertThat(gone.exitCode()).isEqualTo(2);
+      }
+    }
+    ended.set(true);
+    swapping.join();
+    assertThat(read)
+        .doesNotContain(Fingerprints.ofText("outside"))
+        .isSubsetOf(Fingerprints.ofText("inside"), Fingerprints.ofText("below/a.csv"));
+  }
+
+  private static void swap(Path below, Path away, Path outside, AtomicBoolean ended) {
+    try {
+      while (!ended.get()) {
+        Files.move(below, away);
+        Files.createSymbolicLink(below, outside);
+        Files.delete(below);
+        Files.move(away, below);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

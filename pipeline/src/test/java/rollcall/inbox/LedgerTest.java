@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.UserError;
@@ -113,6 +114,7 @@ class LedgerTest {
   }
 
   @Test
+  @Tag("B1")
   void the_same_bytes_of_the_same_kind_are_found_whatever_the_name() {
     Ledger ledger =
         Ledger.empty()

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.IssueCode;
@@ -50,6 +51,7 @@ class CurationTest {
   }
 
   @Test
+  @Tag("B8")
   void every_row_of_a_file_becomes_one_row_usable_or_not() {
     List<Curated> done =
         attendance(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class DatePatternTest {
   }
 
   @Test
+  @Tag("B17")
   void a_date_that_does_not_exist_does_not_change_how_the_next_one_is_read() {
     DatePattern pattern = DatePattern.of("yyyy-MM-dd");
     assertThat(

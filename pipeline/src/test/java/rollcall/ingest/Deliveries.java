@@ -45,7 +45,7 @@ final class Deliveries {
   }
 
   static Recognition recognise(Path file) {
-    return Recogniser.recognise(file, file.getFileName().toString(), Profiles.shipped());
+    return Recogniser.recognise(file, Profiles.shipped());
   }
 
   static Recognition.Held held(Path file) {

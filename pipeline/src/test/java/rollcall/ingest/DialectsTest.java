@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class DialectsTest {
   }
 
   @Test
+  @Tag("B10")
   void one_table_saved_in_seven_encodings_and_dialects_reads_the_same() {
     String table = table();
     Map<String, byte[]> saved = new LinkedHashMap<>();
@@ -86,6 +88,7 @@ class DialectsTest {
   }
 
   @Test
+  @Tag("B10")
   void a_byte_that_no_declared_encoding_has_is_held() {
     byte[] bytes = table().getBytes(ISO_8859_1);
     bytes[bytes.length - 3] = (byte) 0x81;
@@ -101,6 +104,7 @@ class DialectsTest {
         "1 000,5 | 0    | 0\u00a0%  | 60030 0 0",
         "2,01    | 0,01 | 50    | 121 61 1",
       })
+  @Tag("B16")
   void hours_and_percents_become_whole_minutes(
       String total, String valid, String reported, String minutes) {
     assertThat(amounts(total, valid, reported)).isEqualTo(minutes);
@@ -121,6 +125,7 @@ class DialectsTest {
         "400    | 401| 100   | ABSENCE_OVER_REPORTED Giltig (tim)",
         "2,01E+11 | 0 | 100  | SPREADSHEET_DAMAGE Totalt (t)",
       })
+  @Tag("B16")
   void what_is_no_amount_is_set_aside(String total, String valid, String reported, String issue) {
     assertThat(amounts(total, valid, reported)).isEqualTo(issue);
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.IssueCode;
@@ -29,6 +30,7 @@ class FileFaultTest {
   }
 
   @Test
+  @Tag("B10")
   void a_latin_1_byte_far_down_is_found_with_line_and_column() {
     Path file = bytes(DAYS + ROW.repeat(89_998) + ROW.replace("7B", "7\u00c5") + ROW);
     assertThat(fault(file, Kind.ATTENDANCE))
@@ -56,6 +58,7 @@ class FileFaultTest {
   }
 
   @Test
+  @Tag("B5")
   void a_compressed_file_cut_at_each_percent_is_never_read_as_whole() {
     StringBuilder rows = new StringBuilder(DAYS);
     for (int i = 0; i < 5_000; i++) {
@@ -76,6 +79,7 @@ class FileFaultTest {
   }
 
   @Test
+  @Tag("B9")
   void a_mark_that_is_never_closed_costs_its_line_alone() {
     Path file = bytes(DAYS + ROW + "p1,\"s1,2022-01-10,60,0,0,7B\n" + ROW);
     assertThat(noted(file, Kind.ATTENDANCE))
@@ -104,6 +108,7 @@ class FileFaultTest {
   }
 
   @Test
+  @Tag("B9")
   void a_record_that_never_ends_takes_bounded_memory() {
     Path file = bytes(DAYS + ROW + "p1,\"" + "x".repeat(5_000_000));
     assertThat(noted(file, Kind.ATTENDANCE))
@@ -111,6 +116,7 @@ class FileFaultTest {
   }
 
   @Test
+  @Tag("B4")
   void a_file_that_changed_after_its_fingerprint_was_taken_is_not_read() throws IOException {
     Path file = bytes(DAYS + ROW);
     RowSource source = Deliveries.source(file, Kind.ATTENDANCE, 1);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class PollutedRowsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  @Tag("B8")
   void exactly_that_row_is_set_aside_with_its_line(boolean quoted) {
     Random random = new Random(84);
     List<String> clean = rows(quoted);
@@ -87,6 +89,7 @@ class PollutedRowsTest {
   }
 
   @Test
+  @Tag("B9")
   void marks_that_open_two_rows_cost_those_two() {
     List<String> rows = new ArrayList<>(rows(false));
     rows.set(10, rows.get(10).replace("7B", "\"7B"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,7 @@ class ProfilesTest {
 
   private List<String> minutes(Path csv) throws IOException {
     Profiles profiles = Profiles.withFolder(folder);
-    var recognised =
-        (Recognition.Recognised) Recogniser.recognise(csv, csv.getFileName().toString(), profiles);
+    var recognised = (Recognition.Recognised) Recogniser.recognise(csv, profiles);
     List<String> minutes = new ArrayList<>();
     try (DeliveredRows reader =
         DeliveredRows.of(Deliveries.source(csv, recognised.layouts().get(0), 1), Deliveries.KEY)) {
@@ -130,6 +130,7 @@ class ProfilesTest {
         "[]                                                                                        | Profile file",
         "{'name':                                                                                  | is no JSON",
       })
+  @Tag("B24")
   void a_profile_that_cannot_work_is_refused(String json, String reason) {
     Path file = profile("x.json", json);
     assertThatThrownBy(() -> Profiles.read(file))

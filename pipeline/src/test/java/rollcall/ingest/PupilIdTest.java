@@ -6,6 +6,7 @@ import static rollcall.ingest.Deliveries.pupils;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class PupilIdTest {
   }
 
   @Test
+  @Tag("B18")
   void four_spellings_of_a_personal_number_are_one_pupil() {
     Path file = days("2022-01-10", "19850709-9805", "198507099805", "850709-9805", "8507099805");
     assertThat(pupils(file, Kind.ATTENDANCE))
@@ -34,6 +36,7 @@ class PupilIdTest {
   }
 
   @Test
+  @Tag("B18")
   void spaces_long_dashes_and_full_width_digits_are_spellings_too() {
     Path file =
         days(
@@ -49,6 +52,7 @@ class PupilIdTest {
   }
 
   @Test
+  @Tag("B18")
   void a_plus_sign_means_a_hundred_years_or_more() {
     assertThat(
             pupils(
@@ -62,12 +66,14 @@ class PupilIdTest {
   }
 
   @Test
+  @Tag("B18")
   void a_year_of_two_digits_lies_before_the_date_of_the_row() {
     assertThat(pupils(days("2012-12-11", "121212-1212", "191212121212"), Kind.ATTENDANCE))
         .satisfies(keys -> assertThat(keys.get(0)).isEqualTo(keys.get(1)).isNotZero());
   }
 
   @Test
+  @Tag("B18")
   void a_pupil_is_not_at_school_before_being_born() {
     assertThat(pupils(days("2012-12-11", "201212121212"), Kind.ATTENDANCE)).containsExactly(0L);
     assertThat(pupils(days("2012-12-12", "201212121212"), Kind.ATTENDANCE)).doesNotContain(0L);
@@ -124,6 +130,7 @@ class PupilIdTest {
   }
 
   @Test
+  @Tag("B19")
   void composed_and_decomposed_letters_are_one_id() {
     assertThat(PupilId.of("Ko\u0308n-1", true).text())
         .isEqualTo(PupilId.of("K\u00f6n-1", true).text());

@@ -7,6 +7,7 @@ import static rollcall.ingest.Deliveries.recognised;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class RecogniserTest {
   }
 
   @Test
+  @Tag("B7")
   void another_order_and_a_byte_order_mark_change_nothing() {
     assertThat(
             recognised(
@@ -67,12 +69,14 @@ class RecogniserTest {
   }
 
   @Test
+  @Tag("B7")
   void a_further_column_is_accepted_with_a_warning() {
     assertThat(recognised(header(DAYS + ",note")).warnings())
         .containsExactly(new Oddity(IssueCode.EXTRA_COLUMN, "note"));
   }
 
   @Test
+  @Tag("B7")
   void another_case_is_accepted_with_a_warning() {
     assertThat(recognised(header(DAYS.replace("date", "Date"))).warnings())
         .containsExactly(new Oddity(IssueCode.HEADER_CASE, "Date"));
@@ -94,6 +98,7 @@ class RecogniserTest {
     "valid_absence_minutes",
     "invalid_absence_minutes"
   })
+  @Tag("B7")
   void a_renamed_column_is_a_missing_one(String column) {
     var held = held(header(DAYS.replaceAll("\\b" + column + "\\b", "other")));
     assertThat(held.code()).isEqualTo(IssueCode.MISSING_COLUMN);
@@ -104,6 +109,7 @@ class RecogniserTest {
   }
 
   @Test
+  @Tag("B7")
   void a_column_that_is_read_twice_is_refused() {
     var held = held(header(DAYS + ",date"));
     assertThat(held.code()).isEqualTo(IssueCode.DUPLICATE_COLUMN);
@@ -148,6 +154,7 @@ class RecogniserTest {
   }
 
   @Test
+  @Tag("B10")
   void a_header_in_latin_1_or_utf_16_is_refused() {
     byte[] latin1 = (DAYS + ",ämne\n").getBytes(StandardCharsets.ISO_8859_1);
     byte[] utf16 = (DAYS + "\n").getBytes(StandardCharsets.UTF_16);

@@ -5,6 +5,7 @@ import static rollcall.ingest.Deliveries.file;
 import static rollcall.ingest.Deliveries.noted;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,7 @@ class RowIssueTest {
   }
 
   @Test
+  @Tag("B11")
   void control_and_direction_characters_are_refused_and_not_shown() {
     Path file =
         file(
@@ -129,6 +131,7 @@ class RowIssueTest {
   }
 
   @Test
+  @Tag("B8")
   void an_empty_line_is_a_row_that_does_not_fit_unless_it_is_the_last() {
     Path file = file(folder, "x.csv", DAYS, GOOD, "", GOOD, "");
     assertThat(noted(file, Kind.ATTENDANCE))
@@ -162,6 +165,7 @@ class RowIssueTest {
   }
 
   @Test
+  @Tag("B17")
   void a_term_outside_its_school_year() {
     Path file =
         file(

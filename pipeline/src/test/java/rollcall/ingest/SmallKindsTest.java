@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.IssueCode;
@@ -107,6 +108,7 @@ class SmallKindsTest {
   }
 
   @Test
+  @Tag("B22")
   void equal_rows_count_once() {
     SmallKinds small =
         of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.table.Col.*;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
@@ -48,6 +49,7 @@ class SeveralSchoolsTest {
   }
 
   @Test
+  @Tag("B20")
   void minutes_of_two_schools_are_added_before_dividing() {
     assertThat(
             outcome.of(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,7 @@ class RulesFileTest {
         "[]                                         | one JSON object",
         "{                                          | line"
       })
+  @Tag("B24")
   void a_bad_file_is_refused_with_what_is_wrong_in_it(String json, String told) {
     assertThatThrownBy(() -> read(json.replace('`', '"')))
         .isInstanceOf(UserError.class)

@@ -7,6 +7,7 @@ import static rollcall.table.FigureTables.COHORT_TREND;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
@@ -156,6 +157,7 @@ class PeriodsTest {
   }
 
   @Test
+  @Tag("B20")
   void a_pupil_who_moved_counts_once_a_year_where_most_minutes_were() {
     assertThat(of("from", "HT", PUPILS)).containsExactly(1L);
     assertThat(of("to", "VT", PUPILS)).containsExactly(1L);

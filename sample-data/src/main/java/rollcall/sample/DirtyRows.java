@@ -16,6 +16,9 @@ final class DirtyRows {
   /** Month 13, day 99, wrong check digit: shaped like a personal number, but nobody's. */
   private static final String IMPOSSIBLE_NUMBER = "20101399-0000";
 
+  /** What a spreadsheet program makes of twelve digits. */
+  private static final String SPOILT_NUMBER = "2.01E+11";
+
   private static final int TOO_LONG = 240;
   private static final int GRADES = 10;
 
@@ -102,6 +105,8 @@ final class DirtyRows {
     rows.add(pupil(year, school) + "," + when + ",300,300,tolv,0,0");
     rows.add(pupil(year, school) + "," + when + ",300,300,-15,0,0");
     rows.add(IMPOSSIBLE_NUMBER + "," + code + "," + when + ",300,300,0,0,0");
+    rows.add(SPOILT_NUMBER + "," + code + "," + when + ",300,300,0,0,0");
+    rows.add(pupil(year, school) + "," + when + ",300,300,\"0,0,0");
     rows.add(id() + ",skola\u0007-001," + when + ",300,300,0,0,0");
     rows.add(id() + ",skola-" + "0".repeat(TOO_LONG) + "," + when + ",300,300,0,0,0");
     rows.add(pupil(year, school) + "," + when + ",300,300,200,100,5");

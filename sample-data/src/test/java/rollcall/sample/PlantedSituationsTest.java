@@ -157,6 +157,8 @@ class PlantedSituationsTest {
             "MISSING_VALUE",
             "NEGATIVE_MINUTES",
             "REPORTED_OVER_SCHEDULED",
+            "SPREADSHEET_DAMAGE",
+            "STRAY_QUOTE",
             "UNKNOWN_CODE",
             "VALUE_TOO_LONG",
             "WINDOW_OUTSIDE_TERM",

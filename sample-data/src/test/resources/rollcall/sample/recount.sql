@@ -21,12 +21,12 @@ FROM read_csv('${inbox}/*.csv', columns = {'text': 'VARCHAR'}, delim = E'\x01', 
   header = true, auto_detect = false, filename = true);
 
 CREATE TABLE attendance_line AS
-SELECT file, line, string_split(text, ',') AS f,
+SELECT file, line, text, string_split(text, ',') AS f,
   CASE WHEN file LIKE '%-terms-%' THEN 'window' WHEN file LIKE '%-days-%' THEN 'day' ELSE 'lesson' END AS shape
 FROM line WHERE file LIKE 'attendance-%';
 
 CREATE TABLE read_row AS
-SELECT file, line, shape,
+SELECT file, line, shape, contains(text, '"') AS quoted,
   len(f) = CASE shape WHEN 'window' THEN 9 WHEN 'day' THEN 8 ELSE 10 END AS complete,
   f[1] AS pupil, f[2] AS school, f[3] AS first_text,
   CASE shape WHEN 'window' THEN f[4] ELSE f[3] END AS last_text,
@@ -44,10 +44,12 @@ FROM read_row;
 CREATE TABLE coded AS
 SELECT j.*, t.school_year, t.term,
   CASE
+    WHEN quoted THEN 'STRAY_QUOTE'
     WHEN NOT complete THEN 'FIELD_COUNT'
     WHEN regexp_matches(concat(pupil, school), '[\x00-\x1f]') THEN 'CONTROL_CHARACTER'
     WHEN length(school) > 200 OR length(pupil) > 200 THEN 'VALUE_TOO_LONG'
     WHEN pupil = '' OR school = '' OR minutes[1] = '' THEN 'MISSING_VALUE'
+    WHEN regexp_full_match(pupil, '\d([.,]\d+)?E\+?\d+') THEN 'SPREADSHEET_DAMAGE'
     WHEN regexp_full_match(pupil, '\d{6,8}[-+]?\d{4}') THEN 'BAD_PUPIL_ID'
     WHEN d1 IS NULL OR d2 IS NULL THEN 'BAD_DATE'
     WHEN lesson_start IS NOT NULL AND NOT regexp_full_match(lesson_start, '([01]\d|2[0-3]):[0-5]\d') THEN 'BAD_TIME'
