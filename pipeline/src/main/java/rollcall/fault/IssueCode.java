@@ -23,7 +23,10 @@ public enum IssueCode {
       Scope.ROW,
       "the value has the shape of a personal number and is not a valid one, or does not belong here"),
   UNKNOWN_CODE(Scope.ROW, "the value is not in the code list"),
-  CONTROL_CHARACTER(Scope.ROW, "the value holds a control or direction character"),
+  CONTROL_CHARACTER(Scope.ROW, "the value holds a control, direction or invisible character"),
+  MIXED_SCRIPT(
+      Scope.ROW,
+      "a word of the value mixes scripts, or its letters look Latin and are not: type it anew"),
   VALUE_TOO_LONG(Scope.ROW, "the value is longer than 200 characters"),
   ABSENCE_OVER_REPORTED(Scope.ROW, "absent and other minutes exceed the reported minutes"),
   REPORTED_OVER_SCHEDULED(Scope.ROW, "reported minutes exceed the scheduled minutes"),

@@ -35,7 +35,7 @@ public final class Profiles {
    * Raised when the reader takes other values from the same file; parsed rows of an older version
    * are parsed again.
    */
-  private static final int READER_VERSION = 1;
+  private static final int READER_VERSION = 2;
 
   private static final List<String> SHIPPED =
       List.of(

@@ -66,7 +66,7 @@ final class PupilSlot extends Slot {
       pupils.clear();
     }
     PupilId id =
-        Characters.holdControl(buffer, offset, length)
+        codeIssue(buffer, offset, length) != null
             ? null
             : PupilId.of(new String(buffer, offset, length), personalNumbers);
     pupils.add(id == null ? null : pupil(id));

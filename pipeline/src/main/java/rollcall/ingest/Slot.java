@@ -61,8 +61,17 @@ abstract class Slot {
    */
   abstract IssueCode parse(ParsedRow row, char[] buffer, int offset, int length);
 
-  /** The code for a value that could not be read: a control character in it explains it better. */
+  /** The code for a value that could not be read: a character in it may explain it better. */
   static IssueCode unreadable(IssueCode code, char[] buffer, int offset, int length) {
-    return Characters.holdControl(buffer, offset, length) ? IssueCode.CONTROL_CHARACTER : code;
+    IssueCode better = codeIssue(buffer, offset, length);
+    return better == null ? code : better;
+  }
+
+  /** What is wrong with the characters of a value that is a code; null where nothing is. */
+  static IssueCode codeIssue(char[] buffer, int offset, int length) {
+    if (Characters.holdHidden(buffer, offset, length)) {
+      return IssueCode.CONTROL_CHARACTER;
+    }
+    return Scripts.areMixed(buffer, offset, length) ? IssueCode.MIXED_SCRIPT : null;
   }
 }

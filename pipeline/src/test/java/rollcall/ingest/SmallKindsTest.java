@@ -50,6 +50,25 @@ class SmallKindsTest {
   }
 
   @Test
+  void every_spelling_of_a_letter_is_the_same_district() {
+    SmallKinds small =
+        of(
+            dated(
+                1,
+                Kind.SCHOOLS,
+                SCHOOLS,
+                "s1,Norra,\u00d6stermalm,,,,",
+                "s2,S\u00f6dra,O\u0308stermalm,,,,",
+                "s3,V\u00e4stra,\u00c5rsta,,,,",
+                "s4,\u00d6stra,\u212brsta,,,,",
+                "s5,Mellan,A\u030arsta,,,,"));
+    assertThat(small.schools())
+        .extracting(SchoolEntry::district)
+        .containsExactly(
+            "\u00d6stermalm", "\u00d6stermalm", "\u00c5rsta", "\u00c5rsta", "\u00c5rsta");
+  }
+
+  @Test
   void entries_say_what_the_files_say() {
     SmallKinds small =
         of(
