@@ -146,7 +146,7 @@ final class Intake {
     return ledger.with(holdWholeFiles(taken));
   }
 
-  /** Terms, schools and districts; the terms are needed to add attendance up. */
+  /** Terms and other small kinds; the terms are needed to add attendance up. */
   private Map<Integer, Delivery> takeSmall(SmallKindsStore smallKinds) {
     Map<Integer, Delivery> small = new HashMap<>();
     for (Fresh one : fresh) {

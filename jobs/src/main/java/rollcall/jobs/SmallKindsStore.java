@@ -21,10 +21,13 @@ import rollcall.ingest.SmallKinds;
 import rollcall.table.DeliveryTables;
 import rollcall.table.Term;
 
-/** Terms, schools and districts of all deliveries, parsed once and kept in the store. */
+/**
+ * Terms, schools, districts and quality notes of all deliveries, parsed once and kept in the store.
+ */
 final class SmallKindsStore {
   static final Set<String> KINDS =
-      Set.of(Kind.TERMS.word(), Kind.SCHOOLS.word(), Kind.DISTRICTS.word());
+      Set.of(
+          Kind.TERMS.word(), Kind.SCHOOLS.word(), Kind.DISTRICTS.word(), Kind.QUALITY_NOTES.word());
 
   private final Path curated;
 
@@ -81,7 +84,8 @@ final class SmallKindsStore {
       Delivery delivery = ledger.deliveries().get(file.deliveryNo() - 1);
       file.issues().forEach(issue -> issues.add(issueRow(delivery, issue)));
     }
-    return new Reference(kinds.terms(), kinds.schools(), kinds.districts(), fates, issues);
+    return new Reference(
+        kinds.terms(), kinds.schools(), kinds.districts(), kinds.notes(), fates, issues);
   }
 
   /** A row of {@link DeliveryTables#ISSUES}. */

@@ -10,8 +10,8 @@ import java.util.Objects;
  *
  * @param no number in the ledger, from 1
  * @param sha256 fingerprint of the file
- * @param kind attendance, pupils, schools, terms or districts; unknown where the layout was not
- *     recognised
+ * @param kind attendance, pupils, schools, terms, districts or quality_notes; unknown where the
+ *     layout was not recognised
  * @param profile name of the profile that read it; null where none did
  * @param profileHash fingerprint of that profile
  * @param fileName path of the file below its inbox
