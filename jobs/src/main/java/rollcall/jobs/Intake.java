@@ -172,6 +172,7 @@ final class Intake {
             curated.rowsUnusable(),
             curated.lastDate(),
             curated.lastReportedDate(),
+            curated.schools(),
             curated.file());
     return heldIfSpoilt(parsed, curated.fault());
   }

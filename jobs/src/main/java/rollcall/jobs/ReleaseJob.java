@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rollcall.conform.DeliveryOrder;
 import rollcall.inbox.Delivery;
+import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.Ledger;
 import rollcall.ingest.Curation;
 import rollcall.ingest.Kind;
@@ -37,8 +38,10 @@ final class ReleaseJob {
   private final StoreLock lock;
   private final Ledger ledger;
   private final Reference reference;
+  private final Guarding guarding;
   private final RunLog log;
   private final Instant startedAt = Instant.now();
+  private Account account;
 
   ReleaseJob(
       Provision provision,
@@ -46,12 +49,14 @@ final class ReleaseJob {
       StoreLock lock,
       Ledger ledger,
       SmallKindsStore smallKinds,
+      Guarding guarding,
       RunLog log) {
     this.provision = provision;
     this.spark = spark;
     this.lock = lock;
     this.ledger = ledger;
     this.reference = smallKinds.reference(ledger, provision.profiles());
+    this.guarding = guarding;
     this.log = log;
   }
 
@@ -71,7 +76,17 @@ final class ReleaseJob {
     return result(release, ReleaseManifest.read(release).contentHash(), false, trend);
   }
 
-  /** Computes, writes and publishes a release. */
+  /** The ledger, after a release with the rows that count in it. */
+  Ledger ledger() {
+    return account == null ? ledger : guarding.counted(ledger, account);
+  }
+
+  /**
+   * Computes, writes and publishes a release.
+   *
+   * @throws AmbiguousOrder when files contradict each other and nothing tells which is newer
+   * @throws GuardsFired when a delivery cannot count
+   */
   RunResult publish() throws Exception {
     if (provision.request().demoKey()) {
       Keys.refuseDemoOutsideSample(reference.schools());
@@ -79,7 +94,7 @@ final class ReleaseJob {
     Computation.Basis basis = basis();
     try (ReleaseDraft draft = ReleaseDraft.open(lock, provision.fingerprint(ledger))) {
       Computation computation = new Computation(basis, log);
-      Computation.Checked checked = computation.check();
+      Computation.Checked checked = guarded(computation.check());
       Computation.Outcome outcome;
       String contentHash;
       Ledgered accounts;
@@ -105,19 +120,29 @@ final class ReleaseJob {
 
   /** Reads and checks everything and publishes nothing. */
   Ledgered check() throws Exception {
-    Computation.Checked checked = new Computation(basis(), log).check();
+    Computation.Checked checked = guarded(new Computation(basis(), log).check());
     return log.phase("account", () -> accounts(checked));
+  }
+
+  private Computation.Checked guarded(Computation.Checked checked) throws GuardsFired {
+    account = checked.account();
+    Findings findings = guarding.afterCheck(ledger, reference.schools(), account);
+    if (findings.stop()) {
+      checked.kept().unpersist();
+      throw new GuardsFired(findings);
+    }
+    return checked;
   }
 
   /** Files all of whose rows could be used need not be read for it. */
   private Ledgered accounts(Computation.Checked checked) {
-    Predicate<Delivery> hasIssues = delivery -> delivery.rowsUnusable() > 0;
     return new Ledgered(
         ledger,
         reference,
         checked,
-        curated(Kind.ATTENDANCE, hasIssues),
-        curated(Kind.PUPILS, hasIssues));
+        guarding.afterCheck(ledger, reference.schools(), checked.account()).warnings(ledger),
+        withIssues(Kind.ATTENDANCE),
+        withIssues(Kind.PUPILS));
   }
 
   private Computation.Basis basis() {
@@ -135,7 +160,7 @@ final class ReleaseJob {
         attendance.join(),
         FileSums.of(
             spark,
-            files(Kind.ATTENDANCE, delivery -> true),
+            files(Kind.ATTENDANCE, Provision.accepted(ledger)),
             lock.store().curated(),
             calendar,
             provision.rules()),
@@ -161,19 +186,26 @@ final class ReleaseJob {
 
   /** Parsed rows of the accepted deliveries of one kind. */
   private Dataset<Row> curated(Kind kind) {
-    return curated(kind, delivery -> true);
+    return rows(kind, files(kind, Provision.accepted(ledger)));
   }
 
-  private Dataset<Row> curated(Kind kind, Predicate<Delivery> wanted) {
-    return Curation.rows(spark, kind, files(kind, wanted), lock.store().curated());
+  /** Parsed rows of deliveries with rows to be told of; those that a guard holds are among them. */
+  private Dataset<Row> withIssues(Kind kind) {
+    return rows(
+        kind,
+        files(
+            kind,
+            ledger.deliveries().stream()
+                .filter(d -> d.status() == DeliveryStatus.ACCEPTED || d.heldUnder() != null)
+                .filter(d -> d.rowsUnusable() > 0)));
   }
 
-  private List<String> files(Kind kind, Predicate<Delivery> wanted) {
-    return Provision.accepted(ledger)
-        .filter(d -> d.kind().equals(kind.word()))
-        .filter(wanted)
-        .map(Delivery::curatedFile)
-        .toList();
+  private Dataset<Row> rows(Kind kind, List<String> files) {
+    return Curation.rows(spark, kind, files, lock.store().curated());
+  }
+
+  private static List<String> files(Kind kind, Stream<Delivery> deliveries) {
+    return deliveries.filter(d -> d.kind().equals(kind.word())).map(Delivery::curatedFile).toList();
   }
 
   private ReleaseManifest manifest(

@@ -19,6 +19,7 @@ import rollcall.ingest.RowSource;
 import rollcall.ingest.SmallDelivery;
 import rollcall.ingest.SmallKinds;
 import rollcall.table.DeliveryTables;
+import rollcall.table.SchoolEntry;
 import rollcall.table.Term;
 
 /**
@@ -39,12 +40,24 @@ final class SmallKindsStore {
   Delivery take(Delivery delivery, RowSource source) {
     SmallDelivery read = SmallDelivery.read(source);
     return Intake.heldIfSpoilt(
-        delivery.parsed(read.rowsIn(), 0, null, null, read.write(source, curated)), read.fault());
+        delivery.parsed(
+            read.rowsIn(),
+            read.issues().size(),
+            null,
+            null,
+            List.of(),
+            read.write(source, curated)),
+        read.fault());
   }
 
   /** The terms that these deliveries tell, as far as they are accepted. */
   List<Term> terms(List<Delivery> deliveries, Profiles profiles) {
     return kinds(deliveries, profiles).terms();
+  }
+
+  /** The schools that these deliveries tell, as far as they are accepted. */
+  List<SchoolEntry> schools(List<Delivery> deliveries, Profiles profiles) {
+    return kinds(deliveries, profiles).schools();
   }
 
   private SmallKinds kinds(List<Delivery> deliveries, Profiles profiles) {

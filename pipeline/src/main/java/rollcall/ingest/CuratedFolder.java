@@ -88,6 +88,7 @@ final class CuratedFolder {
           read.fault(),
           part.lastDate(),
           part.lastReportedDate(),
+          read.schools(),
           publish(source, fresh().resolve(part.file()), ENDING));
     } catch (IOException e) {
       throw failed(e);

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.UserError;
+import rollcall.table.SchoolRows;
 
 class LedgerTest {
   private static final String SHA =
@@ -43,6 +44,8 @@ class LedgerTest {
         null,
         null,
         null,
+        null,
+        List.of(new SchoolRows("s1", 11, LocalDate.of(2022, 1, 3), "15")),
         "attendance/x.parquet");
   }
 
@@ -75,6 +78,8 @@ class LedgerTest {
                         "the header is not valid UTF-8",
                         1L,
                         null,
+                        null,
+                        List.of(),
                         null)));
     ledger.write(folder);
     assertThat(Ledger.read(folder)).isEqualTo(ledger);
