@@ -36,11 +36,6 @@ record Findings(List<Finding> all, String under) {
     }
   }
 
-  /** Nothing was found. */
-  static Findings none() {
-    return new Findings(List.of(), null);
-  }
-
   /** Whether a delivery cannot count. */
   boolean stop() {
     return all.stream().anyMatch(Finding::stops);

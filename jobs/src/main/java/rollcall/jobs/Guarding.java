@@ -1,7 +1,6 @@
 package rollcall.jobs;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,76 +116,83 @@ final class Guarding {
         addShares(found, d, counts.apply(d));
         addUnknown(found, d, registered);
       }
-      fewerRows
-          .judge(run)
-          .forEach(
-              (no, message) ->
-                  add(
-                      found,
-                      no,
-                      guards.fewerRows().severity(),
-                      IssueCode.TOO_FEW_ROWS,
-                      IssueCode.FEW_ROWS,
-                      message));
-      Set<Integer> stopped = new HashSet<>();
-      found.stream().filter(Finding::stops).forEach(finding -> stopped.add(finding.deliveryNo()));
+      addFewer(found, fewerRows.judge(run));
+      Set<Integer> stopped =
+          found.stream()
+              .filter(Finding::stops)
+              .map(Finding::deliveryNo)
+              .collect(Collectors.toSet());
       fewerRows.remember(run.stream().filter(d -> !stopped.contains(d.no())).toList());
       all.addAll(found);
     }
     return new Findings(List.copyOf(all), under);
   }
 
+  private void addFewer(List<Finding> found, Map<Integer, String> messages) {
+    messages.forEach(
+        (no, message) ->
+            add(
+                found,
+                no,
+                guards.fewerRows().severity(),
+                IssueCode.TOO_FEW_ROWS,
+                IssueCode.FEW_ROWS,
+                message));
+  }
+
   private void addShares(List<Finding> found, Delivery d, RowCounts counts) {
-    if (d.rowsIn() < guards.minimumRows()) {
-      return;
-    }
+    addShare(
+        found,
+        d,
+        counts.conflicting(),
+        guards.conflictingShare(),
+        IssueCode.TOO_MANY_CONFLICTS,
+        IssueCode.MANY_CONFLICTS,
+        "contradict another row",
+        "deliver one row for each lesson or day, or change guards.conflicting_share in the rules");
     String codes = counts.codes().isEmpty() ? "" : " (" + counts.codes() + ")";
-    if (isOver(guards.quarantinedShare(), counts.quarantined(), d)) {
-      add(
-          found,
-          d.no(),
-          guards.quarantinedShare().severity(),
-          IssueCode.TOO_MANY_QUARANTINED,
-          IssueCode.MANY_QUARANTINED,
-          over(counts.quarantined(), d, "are quarantined" + codes, guards.quarantinedShare())
-              + "; correct them, or change guards.quarantined_share in the rules");
-    }
-    if (isOver(guards.duplicateShare(), counts.repeated(), d)) {
-      add(
-          found,
-          d.no(),
-          guards.duplicateShare().severity(),
-          IssueCode.TOO_MANY_DUPLICATES,
-          IssueCode.MANY_DUPLICATES,
-          over(counts.repeated(), d, "repeat another row", guards.duplicateShare())
-              + "; deliver each row once, or change guards.duplicate_share in the rules");
-    }
-    if (isOver(guards.conflictingShare(), counts.conflicting(), d)) {
-      add(
-          found,
-          d.no(),
-          guards.conflictingShare().severity(),
-          IssueCode.TOO_MANY_CONFLICTS,
-          IssueCode.MANY_CONFLICTS,
-          over(counts.conflicting(), d, "contradict another row", guards.conflictingShare())
-              + "; deliver one row for each lesson or day, or change guards.conflicting_share in"
-              + " the rules");
-    }
+    addShare(
+        found,
+        d,
+        counts.quarantined(),
+        guards.quarantinedShare(),
+        IssueCode.TOO_MANY_QUARANTINED,
+        IssueCode.MANY_QUARANTINED,
+        "are quarantined" + codes,
+        "correct them, or change guards.quarantined_share in the rules");
+    addShare(
+        found,
+        d,
+        counts.repeated(),
+        guards.duplicateShare(),
+        IssueCode.TOO_MANY_DUPLICATES,
+        IssueCode.MANY_DUPLICATES,
+        "repeat another row",
+        "deliver each row once, or change guards.duplicate_share in the rules");
   }
 
-  private static boolean isOver(Limit limit, long rows, Delivery d) {
-    return rows * 100 > d.rowsIn() * limit.percent();
-  }
-
-  private static String over(long rows, Delivery d, String what, Limit limit) {
-    return RunLog.grouped(rows)
-        + " of "
-        + RunLog.grouped(d.rowsIn())
-        + " rows "
-        + what
-        + ", more than "
-        + limit.percent()
-        + " %";
+  private void addShare(
+      List<Finding> found,
+      Delivery d,
+      long rows,
+      Limit limit,
+      IssueCode held,
+      IssueCode warned,
+      String what,
+      String remedy) {
+    if (d.rowsIn() >= guards.minimumRows() && rows * 100 > d.rowsIn() * limit.percent()) {
+      String message =
+          RunLog.grouped(rows)
+              + " of "
+              + RunLog.grouped(d.rowsIn())
+              + " rows "
+              + what
+              + ", more than "
+              + limit.percent()
+              + " %; "
+              + remedy;
+      add(found, d.no(), limit.severity(), held, warned, message);
+    }
   }
 
   /** A school in no schools file is told of in any case, so here is no warning. */

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rollcall.conform.DeliveryOrder;
 import rollcall.inbox.Delivery;
-import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.Ledger;
-import rollcall.ingest.Curation;
 import rollcall.ingest.Kind;
 import rollcall.publish.FigureFile;
 import rollcall.publish.InputsFingerprint;
@@ -38,10 +35,15 @@ final class ReleaseJob {
   private final StoreLock lock;
   private final Ledger ledger;
   private final Reference reference;
+  private final ParsedFiles parsed;
   private final Guarding guarding;
   private final RunLog log;
   private final Instant startedAt = Instant.now();
+
+  /** What became of the rows, and what guards found in it; null until it is known. */
   private Account account;
+
+  private Findings findings;
 
   ReleaseJob(
       Provision provision,
@@ -56,6 +58,7 @@ final class ReleaseJob {
     this.lock = lock;
     this.ledger = ledger;
     this.reference = smallKinds.reference(ledger, provision.profiles());
+    this.parsed = new ParsedFiles(spark, ledger, lock.store().curated());
     this.guarding = guarding;
     this.log = log;
   }
@@ -126,7 +129,7 @@ final class ReleaseJob {
 
   private Computation.Checked guarded(Computation.Checked checked) throws GuardsFired {
     account = checked.account();
-    Findings findings = guarding.afterCheck(ledger, reference.schools(), account);
+    findings = guarding.afterCheck(ledger, reference.schools(), account);
     if (findings.stop()) {
       checked.kept().unpersist();
       throw new GuardsFired(findings);
@@ -140,15 +143,15 @@ final class ReleaseJob {
         ledger,
         reference,
         checked,
-        guarding.afterCheck(ledger, reference.schools(), checked.account()).warnings(ledger),
-        withIssues(Kind.ATTENDANCE),
-        withIssues(Kind.PUPILS));
+        findings.warnings(ledger),
+        parsed.withIssues(Kind.ATTENDANCE),
+        parsed.withIssues(Kind.PUPILS));
   }
 
   private Computation.Basis basis() {
     CompletableFuture<Dataset<Row>> attendance =
-        CompletableFuture.supplyAsync(() -> curated(Kind.ATTENDANCE));
-    Dataset<Row> rosters = curated(Kind.PUPILS);
+        CompletableFuture.supplyAsync(() -> parsed.accepted(Kind.ATTENDANCE));
+    Dataset<Row> rosters = parsed.accepted(Kind.PUPILS);
     LocalDate asOf = provision.asOf(ledger);
     Map<Integer, Integer> eventMinutes = new HashMap<>();
     Provision.accepted(ledger)
@@ -160,7 +163,7 @@ final class ReleaseJob {
         attendance.join(),
         FileSums.of(
             spark,
-            files(Kind.ATTENDANCE, Provision.accepted(ledger)),
+            parsed.acceptedFiles(Kind.ATTENDANCE),
             lock.store().curated(),
             calendar,
             provision.rules()),
@@ -182,30 +185,6 @@ final class ReleaseJob {
     String replaces = d.replaces() == null ? provision.rules().replaces() : d.replaces();
     return DeliveryOrder.of(
         d.no(), d.runNo(), exported, d.nameTime(), d.lastDate(), d.rowsIn(), replaces);
-  }
-
-  /** Parsed rows of the accepted deliveries of one kind. */
-  private Dataset<Row> curated(Kind kind) {
-    return rows(kind, files(kind, Provision.accepted(ledger)));
-  }
-
-  /** Parsed rows of deliveries with rows to be told of; those that a guard holds are among them. */
-  private Dataset<Row> withIssues(Kind kind) {
-    return rows(
-        kind,
-        files(
-            kind,
-            ledger.deliveries().stream()
-                .filter(d -> d.status() == DeliveryStatus.ACCEPTED || d.heldUnder() != null)
-                .filter(d -> d.rowsUnusable() > 0)));
-  }
-
-  private Dataset<Row> rows(Kind kind, List<String> files) {
-    return Curation.rows(spark, kind, files, lock.store().curated());
-  }
-
-  private static List<String> files(Kind kind, Stream<Delivery> deliveries) {
-    return deliveries.filter(d -> d.kind().equals(kind.word())).map(Delivery::curatedFile).toList();
   }
 
   private ReleaseManifest manifest(
