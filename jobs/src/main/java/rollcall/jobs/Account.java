@@ -17,9 +17,11 @@ final class Account implements Serializable {
 
   private final Map<Integer, Long> accepted = new HashMap<>();
   private final Map<Integer, Long> superseded = new HashMap<>();
+  private final Map<Integer, Long> repeated = new HashMap<>();
   private final Map<Integer, Map<String, Long>> quarantined = new HashMap<>();
   private final Map<Integer, Long> pupilsInNoRoster = new HashMap<>();
   private final Map<Integer, Map<String, Long>> pupilsOfSchools = new HashMap<>();
+  private final Map<Integer, Map<String, Long>> rowsOfSchools = new HashMap<>();
   private final Set<List<Integer>> contradictions = new HashSet<>();
   private final Set<Delivered> events = new HashSet<>();
 
@@ -35,6 +37,9 @@ final class Account implements Serializable {
       int delivery = rows.deliveryNo();
       String school = rows.schoolUnitCode();
       accepted.merge(delivery, rows.rows(), Long::sum);
+      if (school != null) {
+        count(rowsOfSchools, delivery, school, rows.rows());
+      }
       if (school != null && schools.add(List.of(delivery, school))) {
         count(pupilsOfSchools, delivery, school, 1);
       }
@@ -50,6 +55,9 @@ final class Account implements Serializable {
         count(quarantined, decision.deliveryNo(), decision.code().name(), 1);
       } else {
         superseded.merge(decision.deliveryNo(), 1L, Long::sum);
+        if (decision.isRepeated()) {
+          repeated.merge(decision.deliveryNo(), 1L, Long::sum);
+        }
       }
       if (decision.contradicting().size() > 1) {
         contradictions.add(decision.contradicting());
@@ -61,12 +69,16 @@ final class Account implements Serializable {
   private Account add(Account more) {
     more.accepted.forEach((delivery, rows) -> accepted.merge(delivery, rows, Long::sum));
     more.superseded.forEach((delivery, rows) -> superseded.merge(delivery, rows, Long::sum));
+    more.repeated.forEach((delivery, rows) -> repeated.merge(delivery, rows, Long::sum));
     more.pupilsInNoRoster.forEach((d, pupils) -> pupilsInNoRoster.merge(d, pupils, Long::sum));
     more.quarantined.forEach(
         (delivery, codes) -> codes.forEach((c, rows) -> count(quarantined, delivery, c, rows)));
     more.pupilsOfSchools.forEach(
         (delivery, schools) ->
             schools.forEach((school, n) -> count(pupilsOfSchools, delivery, school, n)));
+    more.rowsOfSchools.forEach(
+        (delivery, schools) ->
+            schools.forEach((school, n) -> count(rowsOfSchools, delivery, school, n)));
     contradictions.addAll(more.contradictions);
     events.addAll(more.events);
     return this;
@@ -87,6 +99,11 @@ final class Account implements Serializable {
     return superseded.getOrDefault(delivery, 0L);
   }
 
+  /** Superseded rows that repeat another row of the same delivery. */
+  long repeated(int delivery) {
+    return repeated.getOrDefault(delivery, 0L);
+  }
+
   /** Rows that checks against terms, rosters and other deliveries set aside, by issue code. */
   Map<String, Long> quarantined(int delivery) {
     return quarantined.getOrDefault(delivery, Map.of());
@@ -100,6 +117,11 @@ final class Account implements Serializable {
   /** Pupils with rows of attendance, by delivery and school. */
   Map<Integer, Map<String, Long>> pupilsOfSchools() {
     return pupilsOfSchools;
+  }
+
+  /** Rows of attendance of a delivery that count, by school. */
+  Map<String, Long> rowsOfSchools(int delivery) {
+    return rowsOfSchools.getOrDefault(delivery, Map.of());
   }
 
   /** Sets of deliveries that hold the same row with other values. */

@@ -79,7 +79,7 @@ final class Accounts {
    * Rows of {@link DeliveryTables#DELIVERIES}. All readable rows of a held file are quarantined,
    * those of a duplicate superseded.
    *
-   * @param smallKinds counts by name for deliveries of terms, schools and districts
+   * @param smallKinds counts by name for deliveries of small kinds
    */
   List<Row> deliveryRows(Map<Integer, Map<String, Long>> smallKinds) {
     return deliveries.stream()

@@ -30,10 +30,8 @@ final class HeldFiles {
   static Ledger withTie(Ledger ledger, Set<Integer> ambiguous) {
     IssueCode code = IssueCode.AMBIGUOUS_ORDER;
     String message = code.meaning() + "; deliver the newer one alone, or name the time of export";
-    return new Ledger(
-        ledger.deliveries().stream()
-            .map(d -> ambiguous.contains(d.no()) ? d.heldFor(code.name(), message, null, null) : d)
-            .toList());
+    return ledger.map(
+        d -> ambiguous.contains(d.no()) ? d.heldFor(code.name(), message, null, null) : d);
   }
 
   /**

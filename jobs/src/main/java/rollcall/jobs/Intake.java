@@ -143,7 +143,7 @@ final class Intake {
     return ledger.with(holdWholeFiles(taken));
   }
 
-  /** Terms, schools and districts; the terms are needed to add attendance up. */
+  /** Terms and other small kinds; the terms are needed to add attendance up. */
   private Map<Integer, Delivery> takeSmall(SmallKindsStore smallKinds) {
     Map<Integer, Delivery> small = new HashMap<>();
     for (Fresh one : fresh) {
@@ -169,6 +169,7 @@ final class Intake {
             curated.rowsUnusable(),
             curated.lastDate(),
             curated.lastReportedDate(),
+            curated.schools(),
             curated.file());
     return heldIfSpoilt(parsed.with(warnings(curated.oddities())), curated.fault());
   }

@@ -41,6 +41,7 @@ final class Ledgered {
       Ledger ledger,
       Reference reference,
       Computation.Checked checked,
+      List<Row> guardWarnings,
       Dataset<Row> attendance,
       Dataset<Row> rosters) {
     this.spark = JavaSparkContext.fromSparkContext(attendance.sparkSession().sparkContext());
@@ -57,6 +58,7 @@ final class Ledgered {
     ofFiles.addAll(FileIssues.of(delivered));
     ofFiles.addAll(reference.issues());
     ofFiles.addAll(accounts.warnings(registered));
+    ofFiles.addAll(guardWarnings);
     count(accounts);
     this.deliveries = accounts.deliveryRows(reference.fates());
   }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import rollcall.table.DistrictEntry;
+import rollcall.table.QualityNote;
 import rollcall.table.SchoolEntry;
 import rollcall.table.Term;
 
 /**
- * Terms, schools and districts of all deliveries, replaced by key.
+ * Terms, schools, districts and quality notes of all deliveries, replaced by key.
  *
  * @param fates rows by delivery and fate: accepted, quarantined, superseded
  * @param issues rows of {@code issues} of the quarantined ones
@@ -17,5 +18,6 @@ record Reference(
     List<Term> terms,
     List<SchoolEntry> schools,
     List<DistrictEntry> districts,
+    List<QualityNote> notes,
     Map<Integer, Map<String, Long>> fates,
     List<Row> issues) {}

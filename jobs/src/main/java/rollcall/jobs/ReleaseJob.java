@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rollcall.conform.DeliveryOrder;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.Ledger;
-import rollcall.ingest.Curation;
 import rollcall.ingest.Kind;
 import rollcall.publish.FigureFile;
 import rollcall.publish.InputsFingerprint;
@@ -37,8 +35,15 @@ final class ReleaseJob {
   private final StoreLock lock;
   private final Ledger ledger;
   private final Reference reference;
+  private final ParsedFiles parsed;
+  private final Guarding guarding;
   private final RunLog log;
   private final Instant startedAt = Instant.now();
+
+  /** What became of the rows, and what guards found in it; null until it is known. */
+  private Account account;
+
+  private Findings findings;
 
   ReleaseJob(
       Provision provision,
@@ -46,12 +51,15 @@ final class ReleaseJob {
       StoreLock lock,
       Ledger ledger,
       SmallKindsStore smallKinds,
+      Guarding guarding,
       RunLog log) {
     this.provision = provision;
     this.spark = spark;
     this.lock = lock;
     this.ledger = ledger;
     this.reference = smallKinds.reference(ledger, provision.profiles());
+    this.parsed = new ParsedFiles(spark, ledger, lock.store().curated());
+    this.guarding = guarding;
     this.log = log;
   }
 
@@ -71,7 +79,17 @@ final class ReleaseJob {
     return result(release, ReleaseManifest.read(release).contentHash(), false, trend);
   }
 
-  /** Computes, writes and publishes a release. */
+  /** The ledger, after a release with the rows that count in it. */
+  Ledger ledger() {
+    return account == null ? ledger : guarding.counted(ledger, account);
+  }
+
+  /**
+   * Computes, writes and publishes a release.
+   *
+   * @throws AmbiguousOrder when files contradict each other and nothing tells which is newer
+   * @throws GuardsFired when a delivery cannot count
+   */
   RunResult publish() throws Exception {
     if (provision.request().demoKey()) {
       Keys.refuseDemoOutsideSample(reference.schools());
@@ -79,7 +97,7 @@ final class ReleaseJob {
     Computation.Basis basis = basis();
     try (ReleaseDraft draft = ReleaseDraft.open(lock, provision.fingerprint(ledger))) {
       Computation computation = new Computation(basis, log);
-      Computation.Checked checked = computation.check();
+      Computation.Checked checked = guarded(computation.check());
       Computation.Outcome outcome;
       String contentHash;
       Ledgered accounts;
@@ -105,25 +123,35 @@ final class ReleaseJob {
 
   /** Reads and checks everything and publishes nothing. */
   Ledgered check() throws Exception {
-    Computation.Checked checked = new Computation(basis(), log).check();
+    Computation.Checked checked = guarded(new Computation(basis(), log).check());
     return log.phase("account", () -> accounts(checked));
+  }
+
+  private Computation.Checked guarded(Computation.Checked checked) throws GuardsFired {
+    account = checked.account();
+    findings = guarding.afterCheck(ledger, reference.schools(), account);
+    if (findings.stop()) {
+      checked.kept().unpersist();
+      throw new GuardsFired(findings);
+    }
+    return checked;
   }
 
   /** Files all of whose rows could be used need not be read for it. */
   private Ledgered accounts(Computation.Checked checked) {
-    Predicate<Delivery> hasIssues = delivery -> delivery.rowsUnusable() > 0;
     return new Ledgered(
         ledger,
         reference,
         checked,
-        curated(Kind.ATTENDANCE, hasIssues),
-        curated(Kind.PUPILS, hasIssues));
+        findings.warnings(ledger),
+        parsed.withIssues(Kind.ATTENDANCE),
+        parsed.withIssues(Kind.PUPILS));
   }
 
   private Computation.Basis basis() {
     CompletableFuture<Dataset<Row>> attendance =
-        CompletableFuture.supplyAsync(() -> curated(Kind.ATTENDANCE));
-    Dataset<Row> rosters = curated(Kind.PUPILS);
+        CompletableFuture.supplyAsync(() -> parsed.accepted(Kind.ATTENDANCE));
+    Dataset<Row> rosters = parsed.accepted(Kind.PUPILS);
     LocalDate asOf = provision.asOf(ledger);
     Map<Integer, Integer> eventMinutes = new HashMap<>();
     Provision.accepted(ledger)
@@ -135,7 +163,7 @@ final class ReleaseJob {
         attendance.join(),
         FileSums.of(
             spark,
-            files(Kind.ATTENDANCE, delivery -> true),
+            parsed.acceptedFiles(Kind.ATTENDANCE),
             lock.store().curated(),
             calendar,
             provision.rules()),
@@ -157,23 +185,6 @@ final class ReleaseJob {
     String replaces = d.replaces() == null ? provision.rules().replaces() : d.replaces();
     return DeliveryOrder.of(
         d.no(), d.runNo(), exported, d.nameTime(), d.lastDate(), d.rowsIn(), replaces);
-  }
-
-  /** Parsed rows of the accepted deliveries of one kind. */
-  private Dataset<Row> curated(Kind kind) {
-    return curated(kind, delivery -> true);
-  }
-
-  private Dataset<Row> curated(Kind kind, Predicate<Delivery> wanted) {
-    return Curation.rows(spark, kind, files(kind, wanted), lock.store().curated());
-  }
-
-  private List<String> files(Kind kind, Predicate<Delivery> wanted) {
-    return Provision.accepted(ledger)
-        .filter(d -> d.kind().equals(kind.word()))
-        .filter(wanted)
-        .map(Delivery::curatedFile)
-        .toList();
   }
 
   private ReleaseManifest manifest(

@@ -52,6 +52,7 @@ final class ReportMaterial {
         figures,
         accounts.issueCounts(),
         outcome.targetGroups(),
+        QualityNotes.counted(reference.notes(), basis.boundaries(), basis.boundaryDate()),
         reference.schools(),
         provision.rules(),
         provision.loaded().effective(),

@@ -50,20 +50,26 @@ final class RunJob implements Callable<RunResult> {
 
   private RunResult released(Store store, Function<Ledger, ReleaseJob> release, Taken taken)
       throws Exception {
-    Ledger ledger = taken.ledger();
-    HeldFiles.refuseWhereUnusable(ledger, taken.files(), request.strict());
-    RunResult result;
-    try {
-      ReleaseJob job = release.apply(ledger);
-      result = job.isNew() ? job.publish() : job.unchanged();
-    } catch (AmbiguousOrder tie) {
-      ledger = HeldFiles.withTie(ledger, tie.deliveries());
+    Ledger ledger = guarded(taken.ledger(), taken.findings());
+    while (true) {
       HeldFiles.refuseWhereUnusable(ledger, taken.files(), request.strict());
-      result = release.apply(ledger).publish();
+      try {
+        ReleaseJob job = release.apply(ledger);
+        RunResult result = job.isNew() ? job.publish() : job.unchanged();
+        job.ledger().write(store.ledger());
+        taken.fingerprints().write(store.ledger());
+        return result;
+      } catch (AmbiguousOrder tie) {
+        ledger = HeldFiles.withTie(ledger, tie.deliveries());
+      } catch (GuardsFired fired) {
+        ledger = guarded(ledger, fired.findings());
+      }
     }
-    ledger.write(store.ledger());
-    taken.fingerprints().write(store.ledger());
-    return result;
+  }
+
+  private static Ledger guarded(Ledger ledger, Findings findings) {
+    findings.refuseWhereFatal(ledger);
+    return findings.heldIn(ledger);
   }
 
   /**
@@ -83,26 +89,35 @@ final class RunJob implements Callable<RunResult> {
 
   private static CheckReport checked(
       Function<Ledger, ReleaseJob> release, Taken taken, int mostIssues) throws Exception {
-    List<Delivery> deliveries = taken.ledger().deliveries();
-    if (Provision.accepted(taken.ledger())
-        .noneMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
-      return new CheckReport(deliveries, List.of(), List.of(), false);
+    Ledger ledger = taken.findings().heldIn(taken.ledger());
+    boolean fatal = taken.findings().fatal();
+    while (Provision.accepted(ledger).anyMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
+      try {
+        Ledgered checked = release.apply(ledger).check();
+        return new CheckReport(
+            ledger.deliveries(), checked.issueCounts(), checked.first(mostIssues), !fatal);
+      } catch (AmbiguousOrder tie) {
+        ledger = HeldFiles.withTie(ledger, tie.deliveries());
+      } catch (GuardsFired fired) {
+        ledger = fired.findings().heldIn(ledger);
+        fatal |= fired.findings().fatal();
+      }
     }
-    Ledgered checked;
-    try {
-      checked = release.apply(taken.ledger()).check();
-    } catch (AmbiguousOrder tie) {
-      Ledger held = HeldFiles.withTie(taken.ledger(), tie.deliveries());
-      return checked(release, new Taken(held, taken.files(), taken.fingerprints()), mostIssues);
-    }
-    return new CheckReport(deliveries, checked.issueCounts(), checked.first(mostIssues), true);
+    return new CheckReport(ledger.deliveries(), List.of(), List.of(), false);
   }
 
   /** Rules and profiles, read before anything is touched. */
   private record Definitions(RulesFile.Loaded rules, Profiles profiles) {}
 
-  /** What the intake leaves: the longer ledger, and what was found in the inbox. */
-  private record Taken(Ledger ledger, List<InboxFile> files, Fingerprints fingerprints) {}
+  /**
+   * What the intake leaves.
+   *
+   * @param ledger the longer ledger
+   * @param findings what guards found in it
+   * @param files what lies in the inbox
+   */
+  private record Taken(
+      Ledger ledger, Findings findings, List<InboxFile> files, Fingerprints fingerprints) {}
 
   /** What follows the intake, given how a release of a ledger is made. */
   private interface Afterwards<T> {
@@ -135,20 +150,37 @@ final class RunJob implements Callable<RunResult> {
     Store store = lock.store();
     Fingerprints fingerprints = Fingerprints.read(store.ledger());
     List<InboxFile> files = log.phase("inbox", () -> find(fingerprints));
-    Intake intake = new Intake(Ledger.read(store.ledger()), definitions.profiles());
+    Ledger before = Ledger.read(store.ledger());
+    Intake intake = new Intake(before, definitions.profiles());
     intake.look(files);
     Provision provision =
         new Provision(request, definitions.rules(), definitions.profiles(), key, files);
     SmallKindsStore smallKinds = new SmallKindsStore(store.curated());
     SparkSession spark = starting.session();
     log.follow(spark);
-    Ledger ledger =
+    Ledger parsed =
         log.phase(
             "ingest",
             () -> intake.take(spark, key, smallKinds, store.curated(), provision.rules()));
+    Guarding guarding = guarding(parsed, before.nextNo(), smallKinds, provision);
+    Ledger ledger = guarding.opened(parsed);
+    Findings findings =
+        guarding.atIntake(ledger, smallKinds.schools(ledger.deliveries(), definitions.profiles()));
     return afterwards.of(
-        releasing -> new ReleaseJob(provision, spark, lock, releasing, smallKinds, log),
-        new Taken(ledger, files, fingerprints));
+        releasing -> new ReleaseJob(provision, spark, lock, releasing, smallKinds, guarding, log),
+        new Taken(ledger, findings, files, fingerprints));
+  }
+
+  private static Guarding guarding(
+      Ledger parsed, int firstNew, SmallKindsStore smallKinds, Provision provision) {
+    List<Delivery> deliveries = parsed.deliveries();
+    Profiles profiles = provision.profiles();
+    return Guarding.of(
+        parsed,
+        firstNew,
+        smallKinds.terms(deliveries, profiles),
+        smallKinds.schools(deliveries, profiles),
+        provision.rules());
   }
 
   private List<InboxFile> find(Fingerprints fingerprints) {

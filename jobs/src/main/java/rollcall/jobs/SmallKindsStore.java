@@ -19,12 +19,16 @@ import rollcall.ingest.RowSource;
 import rollcall.ingest.SmallDelivery;
 import rollcall.ingest.SmallKinds;
 import rollcall.table.DeliveryTables;
+import rollcall.table.SchoolEntry;
 import rollcall.table.Term;
 
-/** Terms, schools and districts of all deliveries, parsed once and kept in the store. */
+/**
+ * Terms, schools, districts and quality notes of all deliveries, parsed once and kept in the store.
+ */
 final class SmallKindsStore {
   static final Set<String> KINDS =
-      Set.of(Kind.TERMS.word(), Kind.SCHOOLS.word(), Kind.DISTRICTS.word());
+      Set.of(
+          Kind.TERMS.word(), Kind.SCHOOLS.word(), Kind.DISTRICTS.word(), Kind.QUALITY_NOTES.word());
 
   private final Path curated;
 
@@ -35,13 +39,25 @@ final class SmallKindsStore {
   /** Parses a new delivery; a spoilt one is held. */
   Delivery take(Delivery delivery, RowSource source) {
     SmallDelivery read = SmallDelivery.read(source);
-    Delivery parsed = delivery.parsed(read.rowsIn(), 0, null, null, read.write(source, curated));
+    Delivery parsed =
+        delivery.parsed(
+            read.rowsIn(),
+            read.issues().size(),
+            null,
+            null,
+            List.of(),
+            read.write(source, curated));
     return Intake.heldIfSpoilt(parsed.with(Intake.warnings(read.oddities())), read.fault());
   }
 
   /** The terms that these deliveries tell, as far as they are accepted. */
   List<Term> terms(List<Delivery> deliveries, Profiles profiles) {
     return kinds(deliveries, profiles).terms();
+  }
+
+  /** The schools that these deliveries tell, as far as they are accepted. */
+  List<SchoolEntry> schools(List<Delivery> deliveries, Profiles profiles) {
+    return kinds(deliveries, profiles).schools();
   }
 
   private SmallKinds kinds(List<Delivery> deliveries, Profiles profiles) {
@@ -81,7 +97,8 @@ final class SmallKindsStore {
       Delivery delivery = ledger.deliveries().get(file.deliveryNo() - 1);
       file.issues().forEach(issue -> issues.add(issueRow(delivery, issue)));
     }
-    return new Reference(kinds.terms(), kinds.schools(), kinds.districts(), fates, issues);
+    return new Reference(
+        kinds.terms(), kinds.schools(), kinds.districts(), kinds.notes(), fates, issues);
   }
 
   /** A row of {@link DeliveryTables#ISSUES}. */

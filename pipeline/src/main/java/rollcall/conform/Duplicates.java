@@ -41,9 +41,14 @@ final class Duplicates {
       List<Integer> deliveries =
           same.stream().map(row -> row.deliveryNo).distinct().sorted().toList();
       same.forEach(row -> row.quarantine(IssueCode.CONFLICTING_DUPLICATE, deliveries));
-    } else {
-      same.sort(same.get(0).isEvent ? GREATEST_ABSENCE_FIRST : IN_ORDER);
+    } else if (same.get(0).isEvent) {
+      same.sort(GREATEST_ABSENCE_FIRST);
       same.subList(1, same.size()).forEach(JudgedRow::supersede);
+    } else {
+      same.sort(IN_ORDER);
+      for (int i = 1; i < same.size(); i++) {
+        same.get(i).supersedeBy(same.get(i - 1));
+      }
     }
   }
 

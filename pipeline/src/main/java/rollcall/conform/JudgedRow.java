@@ -26,12 +26,20 @@ abstract class JudgedRow {
     decide(RowDecision.superseded(deliveryNo, kind(), line));
   }
 
+  /** An equal row counts in the place of this one. */
+  void supersedeBy(JudgedRow equal) {
+    decide(
+        equal.deliveryNo == deliveryNo
+            ? RowDecision.repeated(deliveryNo, kind(), line)
+            : RowDecision.superseded(deliveryNo, kind(), line));
+  }
+
   void quarantine(IssueCode why) {
     quarantine(why, List.of());
   }
 
   void quarantine(IssueCode why, List<Integer> contradicting) {
-    decide(new RowDecision(deliveryNo, kind(), line, why, contradicting));
+    decide(new RowDecision(deliveryNo, kind(), line, why, contradicting, false));
   }
 
   /** The first decision holds. */

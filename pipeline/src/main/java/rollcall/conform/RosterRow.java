@@ -108,7 +108,15 @@ final class RosterRow extends JudgedRow {
     if (newest.stream().map(RosterRow::told).distinct().count() > 1) {
       newest.forEach(row -> row.quarantine(IssueCode.CONFLICTING_DUPLICATE));
     }
-    same.subList(1, same.size()).forEach(JudgedRow::supersede);
+    for (int i = 1; i < same.size(); i++) {
+      RosterRow row = same.get(i);
+      RosterRow before = same.get(i - 1);
+      if (row.told().equals(before.told())) {
+        row.supersedeBy(before);
+      } else {
+        row.supersede();
+      }
+    }
   }
 
   private List<Object> told() {

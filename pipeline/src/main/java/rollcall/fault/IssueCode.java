@@ -16,6 +16,16 @@ public enum IssueCode {
   UNREADABLE_FILE(Scope.FILE, "the file cannot be read to its end as a table"),
   AMBIGUOUS_ORDER(
       Scope.FILE, "two files of one run contradict each other and nothing says which is newer"),
+  TOO_MANY_QUARANTINED(
+      Scope.FILE, "more rows are quarantined than guards.quarantined_share of the rules allows"),
+  TOO_FEW_ROWS(
+      Scope.FILE, "a school has fewer rows than last time, more than guards.fewer_rows allows"),
+  UNKNOWN_SCHOOL(
+      Scope.FILE, "a school is in no schools file, and guards.unknown_school does not let it pass"),
+  TOO_MANY_DUPLICATES(
+      Scope.FILE, "more rows repeat another row than guards.duplicate_share of the rules allows"),
+  TOO_MANY_CONFLICTS(
+      Scope.FILE, "more rows contradict each other than guards.conflicting_share allows"),
   FIELD_COUNT(Scope.ROW, "the row has more or fewer fields than the header"),
   MISSING_VALUE(Scope.ROW, "a required value is empty"),
   STRAY_QUOTE(Scope.ROW, "a quotation mark stands inside a value or is not closed on the line"),
@@ -30,7 +40,10 @@ public enum IssueCode {
       Scope.ROW,
       "the value has the shape of a personal number and is not a valid one, or does not belong here"),
   UNKNOWN_CODE(Scope.ROW, "the value is not in the code list"),
-  CONTROL_CHARACTER(Scope.ROW, "the value holds a control or direction character"),
+  CONTROL_CHARACTER(Scope.ROW, "the value holds a control, direction or invisible character"),
+  MIXED_SCRIPT(
+      Scope.ROW,
+      "a word of the value mixes scripts, or its letters look Latin and are not: type it anew"),
   VALUE_TOO_LONG(Scope.ROW, "the value is longer than 200 characters"),
   ABSENCE_OVER_REPORTED(Scope.ROW, "absent and other minutes exceed the reported minutes"),
   REPORTED_OVER_SCHEDULED(Scope.ROW, "reported minutes exceed the scheduled minutes"),
@@ -48,7 +61,11 @@ public enum IssueCode {
       Scope.WARNING,
       "pupils with rows are in no pupils file and count with unknown gender and grade"),
   SCHOOL_NOT_IN_REGISTER(
-      Scope.WARNING, "the school is in no schools file and counts in district 'unknown'");
+      Scope.WARNING, "the school is in no schools file and counts in district 'unknown'"),
+  MANY_QUARANTINED(Scope.WARNING, "a large share of the rows is quarantined"),
+  FEW_ROWS(Scope.WARNING, "a school has far fewer rows than in its last delivery"),
+  MANY_DUPLICATES(Scope.WARNING, "a large share of the rows repeats another row of the file"),
+  MANY_CONFLICTS(Scope.WARNING, "a large share of the rows contradicts another row");
 
   /** What an issue costs: the whole file is held, one row is quarantined, or nothing. */
   public enum Scope {

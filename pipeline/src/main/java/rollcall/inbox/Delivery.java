@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import rollcall.table.SchoolRows;
 
 /**
  * One delivered file as a source of rows of one kind, as the ledger keeps it. A file that feeds
@@ -11,8 +12,8 @@ import java.util.Objects;
  *
  * @param no number in the ledger, from 1
  * @param sha256 fingerprint of the file
- * @param kind attendance, pupils, schools, terms or districts; unknown where the layout was not
- *     recognised
+ * @param kind attendance, pupils, schools, terms, districts or quality_notes; unknown where the
+ *     layout was not recognised
  * @param profile name of the profile that read it; null where none did
  * @param profileHash fingerprint of that profile
  * @param fileName path of the file below its inbox
@@ -27,6 +28,9 @@ import java.util.Objects;
  * @param lastReportedDate last date of a usable row with reported minutes; null without one
  * @param heldCode issue code; null unless held, as are message, line and column
  * @param heldLine line of the file; null where the file as a whole is meant
+ * @param heldUnder fingerprint of what a guard judged by; null unless a guard holds the delivery
+ * @param schools rows by school: the usable ones, after a release those that count in it; empty for
+ *     other kinds than attendance and pupils
  * @param curatedFile name of the file of parsed rows in the store's curated folder; null where
  *     nothing was written
  */
@@ -52,6 +56,8 @@ public record Delivery(
     String heldMessage,
     Long heldLine,
     String heldColumn,
+    String heldUnder,
+    List<SchoolRows> schools,
     String curatedFile) {
 
   /**
@@ -68,60 +74,25 @@ public record Delivery(
     Objects.requireNonNull(fileName, "fileName");
     Objects.requireNonNull(status, "status");
     warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    schools = schools == null ? List.of() : List.copyOf(schools);
   }
 
   /** A delivery of a file whose rows are not parsed yet. */
   public static Delivery of(int no, InboxFile file, String kind, int runNo) {
+    return unread(no, file.sha256(), kind, file.name(), runNo, DeliveryStatus.ACCEPTED);
+  }
+
+  private static Delivery unread(
+      int no, String sha256, String kind, String fileName, int runNo, DeliveryStatus status) {
     return new Delivery(
-        no,
-        file.sha256(),
-        kind,
-        null,
-        null,
-        file.name(),
-        runNo,
-        DeliveryStatus.ACCEPTED,
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null);
+        no, sha256, kind, null, null, fileName, runNo, status, null, null, null, null, 0, 0, null,
+        null, null, null, null, null, null, null, null, null);
   }
 
   /** The same bytes as an earlier delivery under another name: nothing of it counts. */
   public Delivery duplicateOf(Delivery first) {
-    return new Delivery(
-        no,
-        sha256,
-        first.kind,
-        first.profile,
-        first.profileHash,
-        fileName,
-        runNo,
-        DeliveryStatus.DUPLICATE,
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null);
+    return unread(no, sha256, first.kind, fileName, runNo, DeliveryStatus.DUPLICATE)
+        .readBy(first.profile, first.profileHash, null, null, null, null);
   }
 
   /** This delivery, read by a profile. */
@@ -154,12 +125,19 @@ public record Delivery(
         heldMessage,
         heldLine,
         heldColumn,
+        heldUnder,
+        schools,
         curatedFile);
   }
 
   /** This delivery after its rows were parsed. */
   public Delivery parsed(
-      long rows, long unusable, LocalDate last, LocalDate lastReported, String file) {
+      long rows,
+      long unusable,
+      LocalDate last,
+      LocalDate lastReported,
+      List<SchoolRows> bySchool,
+      String file) {
     return new Delivery(
         no,
         sha256,
@@ -182,6 +160,8 @@ public record Delivery(
         heldMessage,
         heldLine,
         heldColumn,
+        heldUnder,
+        bySchool,
         file);
   }
 
@@ -216,7 +196,13 @@ public record Delivery(
 
   /** This delivery, held for what spoils the file that it shares with another one. */
   public Delivery heldAs(Delivery other) {
-    return heldFor(other.heldCode, other.heldMessage, other.heldLine, other.heldColumn);
+    return judged(
+        DeliveryStatus.HELD,
+        other.heldCode,
+        other.heldMessage,
+        other.heldLine,
+        other.heldColumn,
+        other.heldUnder);
   }
 
   /**
@@ -224,6 +210,30 @@ public record Delivery(
    * is meant.
    */
   public Delivery heldFor(String code, String message, Long line, String column) {
+    return judged(DeliveryStatus.HELD, code, message, line, column, null);
+  }
+
+  /**
+   * This delivery, held by a guard.
+   *
+   * @param under fingerprint of what the guard judged by
+   */
+  public Delivery heldByGuard(String code, String message, String under) {
+    return judged(DeliveryStatus.HELD, code, message, null, null, under);
+  }
+
+  /** This delivery, no longer held. */
+  public Delivery accepted() {
+    return judged(DeliveryStatus.ACCEPTED, null, null, null, null, null);
+  }
+
+  /** This delivery with other rows by school. */
+  public Delivery withSchools(List<SchoolRows> bySchool) {
+    return parsed(rowsIn, rowsUnusable, lastDate, lastReportedDate, bySchool, curatedFile);
+  }
+
+  private Delivery judged(
+      DeliveryStatus as, String code, String message, Long line, String column, String under) {
     return new Delivery(
         no,
         sha256,
@@ -232,7 +242,7 @@ public record Delivery(
         profileHash,
         fileName,
         runNo,
-        DeliveryStatus.HELD,
+        as,
         replaces,
         exportedAt,
         nameTime,
@@ -246,6 +256,8 @@ public record Delivery(
         message,
         line,
         column,
+        under,
+        schools,
         curatedFile);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import rollcall.fault.UserError;
 
 /**
@@ -63,6 +64,11 @@ public record Ledger(List<Delivery> deliveries) {
     List<Delivery> all = new ArrayList<>(deliveries);
     all.addAll(more);
     return new Ledger(all);
+  }
+
+  /** This ledger with each delivery as the function makes it. */
+  public Ledger map(UnaryOperator<Delivery> change) {
+    return new Ledger(deliveries.stream().map(change).toList());
   }
 
   /** Number of the next delivery. */

@@ -7,6 +7,11 @@ import java.text.Normalizer;
 final class Characters {
   private static final char NO_BREAK_SPACE = '\u00a0';
   private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final char FIRST_VARIATION = '\ufe00';
+  private static final char LAST_VARIATION = '\ufe0f';
+
+  /** First half of every tag and of the further variation selectors. */
+  private static final char TAGS = '\udb40';
 
   private Characters() {}
 
@@ -25,6 +30,17 @@ final class Characters {
         || c == BYTE_ORDER_MARK;
   }
 
+  /** Whether the character is a control, or one that shows nothing and makes equal texts differ. */
+  private static boolean isHidden(char c) {
+    int type = Character.getType(c);
+    return isControl(c)
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || (c >= FIRST_VARIATION && c <= LAST_VARIATION)
+        || c == TAGS;
+  }
+
   /** Whether the character is blank at the start or end of a value. */
   static boolean isBlank(char c) {
     return c == ' ' || c == NO_BREAK_SPACE;
@@ -34,6 +50,16 @@ final class Characters {
     for (int i = offset; i < offset + length; i++) {
       char c = buffer[i];
       if ((c < ' ' || c > '~') && isControl(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean holdHidden(char[] buffer, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      char c = buffer[i];
+      if ((c < ' ' || c > '~') && isHidden(c)) {
         return true;
       }
     }

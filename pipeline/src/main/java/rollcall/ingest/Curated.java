@@ -2,6 +2,7 @@ package rollcall.ingest;
 
 import java.time.LocalDate;
 import java.util.List;
+import rollcall.table.SchoolRows;
 
 /**
  * What became of one delivery when its rows were parsed.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param lastReportedDate last date of a usable attendance row with reported minutes above 0, where
  *     reporting is not told with scheduled ones, and of every event; null without one and for other
  *     kinds
+ * @param schools usable rows by school
  * @param file name of the parsed file in the folder of curated files
  */
 public record Curated(
@@ -27,4 +29,5 @@ public record Curated(
     List<Recognition.Oddity> oddities,
     LocalDate lastDate,
     LocalDate lastReportedDate,
+    List<SchoolRows> schools,
     String file) {}

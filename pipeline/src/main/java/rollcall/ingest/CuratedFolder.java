@@ -89,6 +89,7 @@ final class CuratedFolder {
           read.oddities(),
           part.lastDate(),
           part.lastReportedDate(),
+          read.schools(),
           publish(source, fresh().resolve(part.file()), ENDING));
     } catch (IOException e) {
       throw failed(e);

@@ -12,6 +12,7 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
   private final DeliveredRows reader;
   private final RowBatch batch;
   private final CollectionAccumulator<ReadResult> results;
+  private final SchoolTally schools = new SchoolTally();
   private boolean ended;
 
   DeliveryReader(
@@ -33,6 +34,7 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
       if (row == null) {
         end();
       } else {
+        schools.add(row);
         batch.append(row);
       }
     }
@@ -42,7 +44,9 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
   private void end() {
     ended = true;
     FileFault fault = reader.fault();
-    results.add(new ReadResult(source.deliveryNo(), reader.rows(), fault, reader.oddities()));
+    results.add(
+        new ReadResult(
+            source.deliveryNo(), reader.rows(), schools.schools(), fault, reader.oddities()));
     if (fault != null) {
       batch.append(reader.faultRow());
     }

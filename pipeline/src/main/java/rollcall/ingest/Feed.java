@@ -119,6 +119,7 @@ record Feed(
       case SCHOOLS -> needs(SCHOOL_UNIT_CODE, SCHOOL_NAME, DISTRICT);
       case TERMS -> needs(START_DATE, END_DATE);
       case DISTRICTS -> needs(DISTRICT);
+      case QUALITY_NOTES -> needs(START_DATE, END_DATE, VERDICT, REASON);
     }
     require(
         kind == Kind.ATTENDANCE || events == null && codes.isEmpty() && replaces == null,

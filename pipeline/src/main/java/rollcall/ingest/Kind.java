@@ -8,7 +8,8 @@ public enum Kind {
   PUPILS,
   SCHOOLS,
   TERMS,
-  DISTRICTS;
+  DISTRICTS,
+  QUALITY_NOTES;
 
   /** The word that profiles, the ledger and the {@code deliveries} table use. */
   public String word() {

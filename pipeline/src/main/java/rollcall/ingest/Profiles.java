@@ -45,6 +45,7 @@ public final class Profiles {
           "schools",
           "terms",
           "districts",
+          "quality-notes",
           "edfi-events",
           "daily-attendance-status",
           "openeduanalytics",

@@ -73,9 +73,7 @@ final class PupilSlot extends Slot {
   }
 
   private static boolean isSpoilt(char[] buffer, int offset, int length) {
-    return Characters.holdControl(buffer, offset, length)
-        || Damage.isScientific(buffer, offset, length)
-        || holdMark(buffer, offset, length);
+    return codeIssue(buffer, offset, length) != null || holdMark(buffer, offset, length);
   }
 
   /** No id of a pupil has a mark of CSV in it; where one has, columns ran into each other. */

@@ -96,7 +96,7 @@ final class RowPlan {
     RowRule own =
         switch (layout.kind()) {
           case ATTENDANCE -> new AttendanceRule(layout, code);
-          case PUPILS -> new PeriodRule(layout, START_DATE, END_DATE);
+          case PUPILS, QUALITY_NOTES -> new PeriodRule(layout, START_DATE, END_DATE);
           case SCHOOLS, DISTRICTS -> new PeriodRule(layout, VALID_FROM, VALID_TO);
           case TERMS -> new TermRule(layout);
         };

@@ -61,12 +61,21 @@ abstract class Slot {
    */
   abstract IssueCode parse(ParsedRow row, char[] buffer, int offset, int length);
 
-  /** The code for a value that could not be read, unless what stands in it explains it better. */
+  /** The code for a value that could not be read: what stands in it may explain it better. */
   static IssueCode unreadable(IssueCode code, char[] buffer, int offset, int length) {
-    if (Characters.holdControl(buffer, offset, length)) {
+    IssueCode better = codeIssue(buffer, offset, length);
+    return better == null ? code : better;
+  }
+
+  /** What is wrong with the characters of a value that is a code; null where nothing is. */
+  static IssueCode codeIssue(char[] buffer, int offset, int length) {
+    if (Characters.holdHidden(buffer, offset, length)) {
       return IssueCode.CONTROL_CHARACTER;
     }
-    return Damage.isScientific(buffer, offset, length) ? IssueCode.SPREADSHEET_DAMAGE : code;
+    if (Damage.isScientific(buffer, offset, length)) {
+      return IssueCode.SPREADSHEET_DAMAGE;
+    }
+    return Scripts.areMixed(buffer, offset, length) ? IssueCode.MIXED_SCRIPT : null;
   }
 
   /** Whether a quotation mark stands in a value that is not between such marks. */

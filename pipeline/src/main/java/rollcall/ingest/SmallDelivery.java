@@ -14,8 +14,8 @@ import java.util.Map;
 import rollcall.fault.UserError;
 
 /**
- * A delivery of schools, terms or districts as parsed. Rows that say the same are kept once: a term
- * that stands on every row of an export of events is one term.
+ * A delivery of schools, terms, districts or quality notes as parsed. Rows that say the same are
+ * kept once: a term that stands on every row of an export of events is one term.
  *
  * @param rowsIn rows that the reader met, usable or not
  * @param rows usable rows, each said once

@@ -5,6 +5,7 @@ import static rollcall.ingest.Field.*;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import rollcall.table.DistrictEntry;
+import rollcall.table.QualityNote;
 import rollcall.table.SchoolEntry;
 import rollcall.table.Term;
 
@@ -17,9 +18,10 @@ final class SmallEntries {
 
   static SmallRow of(Kind kind, ParsedRow row) {
     return switch (kind) {
-      case SCHOOLS -> new SmallRow(row.line, 1, school(row), null, null);
-      case TERMS -> new SmallRow(row.line, 1, null, term(row), null);
-      case DISTRICTS -> new SmallRow(row.line, 1, null, null, district(row));
+      case SCHOOLS -> new SmallRow(row.line, 1, school(row), null, null, null);
+      case TERMS -> new SmallRow(row.line, 1, null, term(row), null, null);
+      case DISTRICTS -> new SmallRow(row.line, 1, null, null, district(row), null);
+      case QUALITY_NOTES -> new SmallRow(row.line, 1, null, null, null, note(row));
       default -> throw new IllegalArgumentException(kind.word() + " is no small kind");
     };
   }
@@ -45,6 +47,16 @@ final class SmallEntries {
     LocalDate from = row.has(VALID_FROM) ? date(row, VALID_FROM) : ALWAYS;
     return new DistrictEntry(
         text(row, Field.DISTRICT), from, date(row, VALID_TO), text(row, SUCCESSOR));
+  }
+
+  private static QualityNote note(ParsedRow row) {
+    return new QualityNote(
+        text(row, SCHOOL_UNIT_CODE),
+        text(row, PROGRAMME),
+        date(row, START_DATE),
+        date(row, END_DATE),
+        word(row, VERDICT),
+        text(row, REASON));
   }
 
   private static String text(ParsedRow row, Field field) {

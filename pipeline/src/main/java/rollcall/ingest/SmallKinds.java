@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import rollcall.fault.IssueCode;
 import rollcall.table.DistrictEntry;
+import rollcall.table.QualityNote;
 import rollcall.table.SchoolEntry;
 import rollcall.table.Term;
 
 /**
- * Schools, terms and districts of all deliveries. Rows replace each other by key: schools by code
- * and valid_from, terms by year and term, districts by name and valid_from. The row of the newest
- * delivery holds; a row that is missing there changes nothing.
+ * Schools, terms, districts and quality notes of all deliveries. Rows replace each other by key:
+ * schools by code and valid_from, terms by year and term, districts by name and valid_from, notes
+ * by school, programme and dates. The row of the newest delivery holds; a row that is missing there
+ * changes nothing.
  *
  * @param files row counts and issues, one entry for each delivery in the order given
  */
@@ -22,6 +24,7 @@ public record SmallKinds(
     List<Term> terms,
     List<SchoolEntry> schools,
     List<DistrictEntry> districts,
+    List<QualityNote> notes,
     List<FileRows> files) {
 
   /**
@@ -78,7 +81,8 @@ public record SmallKinds(
     for (int file = 0; file < tallies.length; file++) {
       files.add(rowsOf(deliveries.get(file), tallies[file]));
     }
-    return new SmallKinds(terms(holding, carriers), schools(holding), districts(holding), files);
+    return new SmallKinds(
+        terms(holding, carriers), schools(holding), districts(holding), notes(holding), files);
   }
 
   /** A file with a fault is held whole: none of its rows counts. */
@@ -165,6 +169,19 @@ public record SmallKinds(
         .filter(district -> district != null)
         .sorted(
             Comparator.comparing(DistrictEntry::district).thenComparing(DistrictEntry::validFrom))
+        .toList();
+  }
+
+  private static List<QualityNote> notes(List<SmallRow> holding) {
+    Comparator<String> missingFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+    return holding.stream()
+        .map(SmallRow::note)
+        .filter(note -> note != null)
+        .sorted(
+            Comparator.comparing(QualityNote::schoolUnitCode, missingFirst)
+                .thenComparing(QualityNote::programme, missingFirst)
+                .thenComparing(QualityNote::start)
+                .thenComparing(QualityNote::end))
         .toList();
   }
 }

@@ -14,7 +14,11 @@ final class TextSlot extends Slot {
   private static final Set<Field> KEPT_INSIDE =
       EnumSet.of(Field.LESSON_ID, Field.RECORD_ID, Field.GROUP);
 
+  /** Texts for people, in any script; all others are codes or names that are compared. */
+  private static final Set<Field> PROSE = EnumSet.of(Field.SCHOOL_NAME, Field.REASON);
+
   private final int field;
+  private final boolean isCode;
   private final boolean isPublished;
   private char[] lastText = new char[0];
   private byte[] lastBytes = new byte[0];
@@ -22,6 +26,7 @@ final class TextSlot extends Slot {
   TextSlot(Field field, String column, boolean optional) {
     super(column, optional);
     this.field = field.ordinal();
+    this.isCode = !PROSE.contains(field);
     this.isPublished = !KEPT_INSIDE.contains(field);
   }
 
@@ -29,14 +34,12 @@ final class TextSlot extends Slot {
   IssueCode parse(ParsedRow row, char[] buffer, int offset, int length) {
     // Most columns repeat: a school's code stands on every row of its file.
     if (!Arrays.equals(lastText, 0, lastText.length, buffer, offset, offset + length)) {
-      if (Characters.holdControl(buffer, offset, length)) {
-        return IssueCode.CONTROL_CHARACTER;
+      IssueCode issue = issueOf(buffer, offset, length);
+      if (issue != null) {
+        return issue;
       }
       if (Slot.isQuoteAstray(row, buffer, offset, length)) {
         return IssueCode.STRAY_QUOTE;
-      }
-      if (Damage.isScientific(buffer, offset, length)) {
-        return IssueCode.SPREADSHEET_DAMAGE;
       }
       if (isPublished && PupilId.isLikeNumber(buffer, offset, length)) {
         return IssueCode.BAD_PUPIL_ID;
@@ -46,5 +49,12 @@ final class TextSlot extends Slot {
     }
     row.texts[field] = lastBytes;
     return null;
+  }
+
+  private IssueCode issueOf(char[] buffer, int offset, int length) {
+    if (isCode) {
+      return codeIssue(buffer, offset, length);
+    }
+    return Characters.holdControl(buffer, offset, length) ? IssueCode.CONTROL_CHARACTER : null;
   }
 }

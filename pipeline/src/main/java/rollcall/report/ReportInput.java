@@ -15,6 +15,7 @@ import rollcall.table.Table;
  *     is missing counts as empty
  * @param issues problems of the deliveries, counted
  * @param targetGroups members of target groups, counted by term
+ * @param quality quality notes, counted
  * @param schools the schools file, for names; a school that it does not hold is called by its code
  * @param rules the definitions in force
  * @param effectiveRules the same as JSON, printed as an appendix
@@ -23,6 +24,7 @@ public record ReportInput(
     Map<Table, List<Row>> figures,
     List<IssueCount> issues,
     List<TargetGroupCount> targetGroups,
+    List<QualityCount> quality,
     List<SchoolEntry> schools,
     Rules rules,
     JsonNode effectiveRules,
@@ -31,6 +33,7 @@ public record ReportInput(
     figures = Map.copyOf(figures);
     issues = List.copyOf(issues);
     targetGroups = List.copyOf(targetGroups);
+    quality = List.copyOf(quality);
     schools = List.copyOf(schools);
   }
 }

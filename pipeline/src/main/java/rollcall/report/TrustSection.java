@@ -22,6 +22,7 @@ final class TrustSection {
       blocks.addAll(CountedGrids.of(m));
     }
     blocks.addAll(DeliveryBlocks.of(m));
+    blocks.addAll(QualityBlock.of(m));
     return new Section(ID, m.t("trust.name"), title(m), blocks);
   }
 

@@ -18,6 +18,7 @@ import rollcall.fault.UserError;
  * @param districtBoundaries school year whose districts are used; null is the school year of as-of
  * @param replaces what a newer canonical attendance file replaces: school-date, group-date, period
  *     or record
+ * @param guards what a delivery may look like before it is held or refused
  */
 public record Rules(
     int version,
@@ -32,6 +33,7 @@ public record Rules(
     Population population,
     String districtBoundaries,
     String replaces,
+    Guards guards,
     List<Event> events,
     List<TargetGroup> targetGroups)
     implements Serializable {
@@ -93,6 +95,7 @@ public record Rules(
     require(
         districtBoundaries == null || districtBoundaries.matches("\\d{4}-\\d{2}"),
         "district_boundaries must be a school year such as 2021-22, or null");
+    require(guards != null, "guards cannot be null; turn single ones off");
     events = List.copyOf(events);
     targetGroups = List.copyOf(targetGroups);
   }

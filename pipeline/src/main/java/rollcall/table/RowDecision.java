@@ -13,14 +13,25 @@ import rollcall.fault.IssueCode;
  * @param code why the row is quarantined; null for a superseded row
  * @param contradicting deliveries that hold the same row with other values; empty for any other
  *     reason
+ * @param isRepeated superseded because an equal row of the same delivery counts
  */
 public record RowDecision(
-    int deliveryNo, String kind, long line, IssueCode code, List<Integer> contradicting)
+    int deliveryNo,
+    String kind,
+    long line,
+    IssueCode code,
+    List<Integer> contradicting,
+    boolean isRepeated)
     implements Serializable {
 
   /** A row that an equal or newer one replaces. */
   public static RowDecision superseded(int deliveryNo, String kind, long line) {
-    return new RowDecision(deliveryNo, kind, line, null, List.of());
+    return new RowDecision(deliveryNo, kind, line, null, List.of(), false);
+  }
+
+  /** A row that an equal one of the same delivery replaces. */
+  public static RowDecision repeated(int deliveryNo, String kind, long line) {
+    return new RowDecision(deliveryNo, kind, line, null, List.of(), true);
   }
 
   /** Whether the row is set aside with an issue. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.UserError;
+import rollcall.table.SchoolRows;
 
 class LedgerTest {
   private static final String SHA =
@@ -44,6 +45,8 @@ class LedgerTest {
         null,
         null,
         null,
+        null,
+        List.of(new SchoolRows("s1", 11, LocalDate.of(2022, 1, 3), "15")),
         "attendance/x.parquet");
   }
 
@@ -76,6 +79,8 @@ class LedgerTest {
                         "the header is not valid UTF-8",
                         1L,
                         null,
+                        null,
+                        List.of(),
                         null)));
     ledger.write(folder);
     assertThat(Ledger.read(folder)).isEqualTo(ledger);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.IssueCode;
 import rollcall.table.Col;
 import rollcall.table.DeliveryTables;
+import rollcall.table.SchoolRows;
 
 class CurationTest {
   private static final String DAYS =
@@ -93,6 +94,25 @@ class CurationTest {
                 .collectAsList())
         .extracting(Row::toString)
         .containsExactly("[2,null,null,FIELD_COUNT]", "[3,null,null,FIELD_COUNT]");
+  }
+
+  @Test
+  void usable_rows_are_counted_by_school_and_date() {
+    List<Curated> done =
+        attendance(
+            days(
+                "a.csv",
+                1,
+                "p1,s2,2022-01-14,300,240,60,0",
+                "p1,s1,2022-01-10,300,240,60,0",
+                "p2,s1,2022-01-12,300,240,60,0",
+                "p3,s1,2022-01-12,300,240,60,0",
+                "p4,s3,2022-01-32,300,240,60,0"));
+    assertThat(done.get(0).schools())
+        .containsExactly(
+            new SchoolRows("s1", 3, LocalDate.of(2022, 1, 10), "05"),
+            new SchoolRows("s2", 1, LocalDate.of(2022, 1, 14), "01"));
+    assertThat(done.get(0).schools().get(0).dateCount()).isEqualTo(2);
   }
 
   @Test

@@ -1,15 +1,19 @@
 package rollcall.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static rollcall.ingest.Deliveries.file;
 import static rollcall.ingest.Deliveries.noted;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rollcall.ingest.Deliveries.Noted;
 
 /** Each row problem with its line, column and shape. */
@@ -115,6 +119,53 @@ class RowIssueTest {
             new Noted(2, "CONTROL_CHARACTER", "school_unit_code", "A?9"),
             new Noted(3, "CONTROL_CHARACTER", "school_unit_code", "A?9"),
             new Noted(4, "CONTROL_CHARACTER", "pupil_id", "A?9"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"\u200b", "\u200d", "\u2060", "\u00ad", "\u2066", "\ufeff", "\ufe0f", "\u2028"})
+  void an_invisible_character_in_a_code_is_refused(String invisible) {
+    Path file = file(folder, "x.csv", DAYS, GOOD.replace("s1", "s" + invisible + "1"));
+    assertThat(noted(file, Kind.ATTENDANCE))
+        .extracting(Noted::code, Noted::column)
+        .containsExactly(tuple("CONTROL_CHARACTER", "school_unit_code"));
+  }
+
+  @ParameterizedTest(name = "{0} in {1}: {2}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "sk\u043ela-1, school_unit_code, MIXED_SCRIPT",
+        "sk\u03bfla-1, school_unit_code, MIXED_SCRIPT",
+        "\u0430-1,     school_unit_code, MIXED_SCRIPT",
+        "7\u0410,      group,            MIXED_SCRIPT",
+        "M\u0391-2,    lesson_id,        MIXED_SCRIPT",
+        "p\u0441,      pupil_id,         MIXED_SCRIPT",
+        "\u00d6stra-1, school_unit_code, -",
+        "\u0440\u0443\u0441\u0441\u043a\u0438\u0439 grupp, group, -",
+        "\u03b2,       lesson_id,        -",
+      })
+  void a_code_with_letters_that_only_look_the_same(String value, String column, String code) {
+    List<String> header = new ArrayList<>(List.of((DAYS + ",group,lesson_id").split(",")));
+    List<String> row = new ArrayList<>(List.of((GOOD + ",7A,MA").split(",")));
+    row.set(header.indexOf(column), value);
+    Path file = file(folder, "x.csv", String.join(",", header), String.join(",", row));
+    assertThat(noted(file, Kind.ATTENDANCE))
+        .extracting(Noted::code, Noted::column)
+        .isEqualTo(code == null ? List.of() : List.of(tuple(code, column)));
+  }
+
+  @Test
+  void the_name_of_a_school_may_be_in_any_script() {
+    Path file =
+        file(
+            folder,
+            "x.csv",
+            "school_unit_code,school_name,district",
+            "s1,Sk\u043ela \u200d1,Bromma",
+            "s2,Tv\u00e5an,Br\u043emma");
+    assertThat(noted(file, Kind.SCHOOLS))
+        .containsExactly(new Noted(3, "MIXED_SCRIPT", "district", "AAAAAA"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import rollcall.fault.UserError;
 import rollcall.ingest.SmallKinds.Dated;
 import rollcall.ingest.SmallKinds.FileRows;
 import rollcall.table.DistrictEntry;
+import rollcall.table.QualityNote;
 import rollcall.table.SchoolEntry;
 import rollcall.table.Term;
 
@@ -48,6 +49,61 @@ class SmallKindsTest {
         + rows.quarantined()
         + " + "
         + rows.superseded();
+  }
+
+  @Test
+  void a_quality_note_takes_the_place_of_an_older_one_about_the_same() {
+    String header = "school_unit_code,programme,start_date,end_date,verdict,reason";
+    Dated first =
+        dated(
+            1,
+            Kind.QUALITY_NOTES,
+            header,
+            "s1,,2022-01-10,2022-06-10,doubtful,Vikarie hela våren",
+            ",samverkan,2021-08-01,2022-06-30,unusable,Ingen mätning");
+    Dated second =
+        dated(
+            2,
+            Kind.QUALITY_NOTES,
+            header,
+            "s1,,2022-01-10,2022-06-10,unusable,Systembyte",
+            "s1,,2022-06-10,2022-01-10,unusable,Bakvänt",
+            "s1,,2022-01-10,2022-06-10,bad,Okänt");
+    SmallKinds small = of(first, second);
+    LocalDate start = LocalDate.of(2022, 1, 10);
+    assertThat(small.notes())
+        .containsExactly(
+            new QualityNote(
+                null,
+                "samverkan",
+                LocalDate.of(2021, 8, 1),
+                LocalDate.of(2022, 6, 30),
+                "unusable",
+                "Ingen mätning"),
+            new QualityNote(
+                "s1", null, start, LocalDate.of(2022, 6, 10), "unusable", "Systembyte"));
+    assertThat(small.files())
+        .extracting(SmallKindsTest::counts)
+        .containsExactly("2 = 1 + 0 + 1", "3 = 1 + 2 + 0");
+  }
+
+  @Test
+  void every_spelling_of_a_letter_is_the_same_district() {
+    SmallKinds small =
+        of(
+            dated(
+                1,
+                Kind.SCHOOLS,
+                SCHOOLS,
+                "s1,Norra,\u00d6stermalm,,,,",
+                "s2,S\u00f6dra,O\u0308stermalm,,,,",
+                "s3,V\u00e4stra,\u00c5rsta,,,,",
+                "s4,\u00d6stra,\u212brsta,,,,",
+                "s5,Mellan,A\u030arsta,,,,"));
+    assertThat(small.schools())
+        .extracting(SchoolEntry::district)
+        .containsExactly(
+            "\u00d6stermalm", "\u00d6stermalm", "\u00c5rsta", "\u00c5rsta", "\u00c5rsta");
   }
 
   @Test

@@ -93,7 +93,7 @@ final class InventedCity {
     ReportFacts facts =
         new ReportFacts(LocalDate.of(2022, 6, 14), headlineYear, complete, null, true, provenance);
     return new ReportInput(
-        rows, issues(), targets, schools(), rules.rules(), rules.effective(), facts);
+        rows, issues(), targets, quality(), schools(), rules.rules(), rules.effective(), facts);
   }
 
   /** Both terms of every year, complete. */
@@ -177,6 +177,14 @@ final class InventedCity {
       issues.add(new IssueCount(IssueCode.PUPIL_NOT_IN_ROSTER, "attendance-1.csv", 9, null));
     }
     return issues;
+  }
+
+  private List<QualityCount> quality() {
+    return years.size() < 5
+        ? List.of()
+        : List.of(
+            new QualityCount(null, null, "samverkan", 0, 1),
+            new QualityCount("Björkö", "skola-0", null, 1, 2));
   }
 
   /** A row with a key. */

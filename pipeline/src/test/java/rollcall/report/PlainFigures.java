@@ -134,6 +134,7 @@ final class PlainFigures {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         base.rules(),
         base.effectiveRules(),
         new ReportFacts(facts.asOf(), year, List.of(), running, false, facts.provenance()));

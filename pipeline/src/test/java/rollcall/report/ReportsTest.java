@@ -99,6 +99,7 @@ class ReportsTest {
             input.figures(),
             issues,
             List.of(),
+            List.of(new QualityCount(script, attribute, script, 1, 0)),
             city.schools(),
             input.rules(),
             input.effectiveRules(),
@@ -123,6 +124,21 @@ class ReportsTest {
   void rows_set_aside_are_counted_by_code() {
     assertThat(Reports.page(InventedCity.ofFiveYears().input(), Language.SV))
         .contains("165 rader i karantän, av 3 skäl", "attendance-0.csv (31), attendance-2.csv (4)");
+  }
+
+  @Test
+  void quality_notes_are_counted_by_school_and_verdict() {
+    String page = Reports.page(InventedCity.ofFiveYears().input(), Language.SV);
+    assertThat(page).contains("4 kvalitetsanmärkningar om uppgifterna");
+    assertThat(page.substring(page.indexOf("id=\"quality\"")).replaceAll("<[^>]*>|\\s+", " "))
+        .containsPattern("Alla skolor +samverkan +0 +1 +Skolan vid Björkö 1 +Björkö +1 +2 ");
+  }
+
+  @Test
+  void without_quality_notes_nothing_is_said_of_them() {
+    assertThat(Reports.page(InventedCity.ofOneYear().input(), Language.EN))
+        .contains("1 file is held")
+        .doesNotContain("quality note");
   }
 
   @Test
@@ -164,6 +180,7 @@ class ReportsTest {
         figures,
         input.issues(),
         input.targetGroups(),
+        input.quality(),
         input.schools(),
         input.rules(),
         input.effectiveRules(),

@@ -71,6 +71,15 @@ class RulesFileTest {
   }
 
   @Test
+  void one_guard_can_be_changed_alone() throws IOException {
+    Guards guards =
+        read("{\"guards\": {\"fewer_rows\": {\"severity\": \"fatal\"}}}").rules().guards();
+    assertThat(guards.fewerRows()).isEqualTo(new Guards.Limit(Guards.Severity.FATAL, 40));
+    assertThat(guards.quarantinedShare())
+        .isEqualTo(RulesFile.shipped().rules().guards().quarantinedShare());
+  }
+
+  @Test
   void a_list_of_a_file_replaces_the_whole_list() throws IOException {
     assertThat(read("{\"events\": []}").rules().events()).isEmpty();
     assertThat(read("{\"population\": {\"operators\": []}}").rules().population().operators())
@@ -98,6 +107,14 @@ class RulesFileTest {
         "{`absence_day_percent`: 0}                 | absence_day_percent",
         "{`replaces`: `week`}                       | school-date, group-date, period or record",
         "{`district_boundaries`: `2021`}            | school year",
+        "{`guards`: {`fewer_rows`: {`severity`: `loud`}}} | severity",
+        "{`guards`: {`fewer_rows`: {`severity`: null}}} | severity must be off",
+        "{`guards`: {`fewer_rows`: {`percent`: 0}}} | 1 to 100",
+        "{`guards`: {`duplicate_share`: {`percent`: 101}}} | 0 to 100",
+        "{`guards`: {`unknown_school`: {`percent`: 5}}} | percent",
+        "{`guards`: {`unknown_school`: null}}       | severity off",
+        "{`guards`: {`minimum_rows`: 0}}            | 1 or more",
+        "{`guards`: null}                           | guards cannot be null",
         "{`version`: 2}                             | version 1",
         "[]                                         | one JSON object",
         "{                                          | line"

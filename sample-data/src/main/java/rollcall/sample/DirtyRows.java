@@ -19,6 +19,12 @@ final class DirtyRows {
   /** What a spreadsheet program makes of twelve digits. */
   private static final String SPOILT_NUMBER = "2.01E+11";
 
+  /** The code of no school, however much it looks like one: its o is Cyrillic. */
+  private static final String LOOKALIKE_SCHOOL = "sk\u043ela-001";
+
+  /** Above every reserved number. */
+  private static final int LOOKALIKE_PUPIL = 999_999;
+
   private static final int TOO_LONG = 240;
   private static final int GRADES = 10;
 
@@ -90,6 +96,8 @@ final class DirtyRows {
     rows.add(id() + "," + code + ",5,M," + dates + ",Bro\u0007mma,");
     rows.add(id() + "," + code + ",5,M," + dates + "," + "B".repeat(TOO_LONG) + ",");
     rows.add(IMPOSSIBLE_NUMBER + "," + code + ",5,M," + dates + ",Bromma,");
+    String lookalike = Pupil.id(LOOKALIKE_PUPIL) + "," + LOOKALIKE_SCHOOL;
+    rows.add(lookalike + ",5,M," + dates + ",Bromma,");
     return rows;
   }
 

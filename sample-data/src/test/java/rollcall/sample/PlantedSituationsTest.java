@@ -155,6 +155,7 @@ class PlantedSituationsTest {
             "DATE_OUTSIDE_TERM",
             "FIELD_COUNT",
             "MISSING_VALUE",
+            "MIXED_SCRIPT",
             "NEGATIVE_MINUTES",
             "REPORTED_OVER_SCHEDULED",
             "SPREADSHEET_DAMAGE",

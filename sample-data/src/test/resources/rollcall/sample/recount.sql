@@ -94,6 +94,7 @@ SELECT file, line, f[1] AS pupil, f[2] AS school, f[3] AS grade_text, f[4] AS ge
   CASE
     WHEN len(f) <> 8 THEN 'FIELD_COUNT'
     WHEN regexp_matches(array_to_string(f, ','), '[\x00-\x1f]') THEN 'CONTROL_CHARACTER'
+    WHEN regexp_matches(f[2], '\p{Cyrillic}') THEN 'MIXED_SCRIPT'
     WHEN length(f[7]) > 200 THEN 'VALUE_TOO_LONG'
     WHEN f[1] = '' OR f[2] = '' THEN 'MISSING_VALUE'
     WHEN regexp_full_match(f[1], '\d{6,8}[-+]?\d{4}') THEN 'BAD_PUPIL_ID'
