@@ -14,6 +14,8 @@ public enum IssueCode {
       Scope.FILE,
       "the packed file unpacks to more than a delivery can hold, or is made to mislead"),
   UNREADABLE_FILE(Scope.FILE, "the file cannot be read to its end as a table"),
+  UNREADABLE_WORKBOOK(
+      Scope.FILE, "the Excel workbook is damaged, protected, or of a kind that is not read"),
   AMBIGUOUS_ORDER(
       Scope.FILE, "two files of one run contradict each other and nothing says which is newer"),
   TOO_MANY_QUARANTINED(

@@ -169,29 +169,7 @@ public record Delivery(
   public Delivery with(List<Warning> more) {
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
-    return new Delivery(
-        no,
-        sha256,
-        kind,
-        profile,
-        profileHash,
-        fileName,
-        runNo,
-        status,
-        replaces,
-        exportedAt,
-        nameTime,
-        minutesPerDay,
-        rowsIn,
-        rowsUnusable,
-        lastDate,
-        lastReportedDate,
-        all,
-        heldCode,
-        heldMessage,
-        heldLine,
-        heldColumn,
-        curatedFile);
+    return readBy(profile, profileHash, replaces, nameTime, minutesPerDay, all);
   }
 
   /** This delivery, held for what spoils the file that it shares with another one. */

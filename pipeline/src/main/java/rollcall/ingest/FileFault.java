@@ -22,6 +22,8 @@ public record FileFault(IssueCode code, Long line, String column) implements Ser
         + switch (code) {
           case ENCODING -> "the bytes are not valid UTF-8; export the file again as UTF-8";
           case UNSAFE_ARCHIVE -> code.meaning() + "; deliver it without packing";
+          case UNREADABLE_WORKBOOK ->
+              code.meaning() + "; save it anew in Excel without a password and deliver it again";
           case TRUNCATED_GZIP -> "the compressed file ends too early; deliver it again";
           default ->
               code.meaning()

@@ -19,6 +19,9 @@ final class FileFaults {
     if (failure instanceof CharacterCodingException) {
       return Diagnosis.badByte(Path.of(source.file()), source.layout());
     }
+    if (failure instanceof WorkbookFault workbook) {
+      return workbook.fileFault();
+    }
     IssueCode code =
         failure instanceof EOFException
             ? IssueCode.TRUNCATED_GZIP

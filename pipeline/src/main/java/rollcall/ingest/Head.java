@@ -16,22 +16,51 @@ import java.util.regex.Pattern;
 final class Head {
   static final int MOST_BYTES = 1 << 16;
 
+  /** Rows of a workbook among which a heading is looked for. */
+  private static final int MOST_ROWS = 1_000;
+
   /** Spreadsheet programs write and read such a line; it names the delimiter of the others. */
   private static final Pattern DELIMITER_LINE =
       Pattern.compile("\"?sep=(.)\"?\\R", Pattern.CASE_INSENSITIVE);
 
   private final Path file;
   private final byte[] start;
+  private final List<Records.Cells> sheets;
   private final Map<String, List<Records.Cells>> known = new HashMap<>();
 
-  private Head(Path file, byte[] start) {
+  private Head(Path file, byte[] start, List<Records.Cells> sheets) {
     this.file = file;
     this.start = start;
+    this.sheets = sheets;
   }
 
-  /** The start of a text file, unpacked. */
+  /** The start of a file, unpacked. */
   static Head of(Path file) throws IOException {
-    return new Head(file, Encodings.start(file, MOST_BYTES));
+    return ExcelRecords.isExcel(file)
+        ? new Head(file, new byte[0], firstOfSheets(file))
+        : new Head(file, Encodings.start(file, MOST_BYTES), null);
+  }
+
+  private static List<Records.Cells> firstOfSheets(Path file) throws IOException {
+    List<Records.Cells> first = new ArrayList<>();
+    try (Records records = ExcelRecords.open(file)) {
+      Records.Cells record = records.next();
+      while (record != null && first.size() < MOST_ROWS) {
+        List<String> names = record.cells().stream().map(Characters::heading).toList();
+        first.add(new Records.Cells(record.sheet(), record.line(), names));
+        record = records.next();
+      }
+    }
+    return first;
+  }
+
+  boolean isWorkbook() {
+    return sheets != null;
+  }
+
+  /** The first rows of the first sheets of a workbook. */
+  List<Records.Cells> ofSheets() {
+    return sheets;
   }
 
   Path file() {
@@ -45,7 +74,9 @@ final class Head {
 
   /** Whether the first line has nothing on it. */
   boolean startsEmpty() {
-    return start.length == 0 || start[0] == '\n' || start[0] == '\r';
+    return isWorkbook()
+        ? sheets.isEmpty()
+        : start.length == 0 || start[0] == '\n' || start[0] == '\r';
   }
 
   /** Whether the first line has no end. */

@@ -1,13 +1,17 @@
 package rollcall.ingest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks for the heading of a profile's table among the first records of a file. */
 final class Headings {
   private static final int COLUMNS_OF_A_HEADING = 2;
+  private static final Dialect WORKBOOK = Dialect.workbook(1);
 
   private Headings() {}
 
@@ -23,6 +27,10 @@ final class Headings {
   static Optional<Found> in(Head head, Profiles.Known known, String fileName) {
     List<HeaderMatch> matches = new ArrayList<>();
     Profile profile = known.profile();
+    if (head.isWorkbook()) {
+      addSheets(head.ofSheets(), known, fileName, matches);
+      return nearest(matches, true);
+    }
     boolean decoded = false;
     for (String charset : profile.encoding()) {
       decoded |= add(head, known, fileName, charset, matches);
@@ -30,7 +38,10 @@ final class Headings {
     if (!decoded) {
       add(head, known, fileName, head.guessedCharset(), matches);
     }
-    boolean inItsCharset = decoded;
+    return nearest(matches, decoded);
+  }
+
+  private static Optional<Found> nearest(List<HeaderMatch> matches, boolean inItsCharset) {
     return matches.stream()
         .min(HeaderMatch.NEAREST)
         .map(nearest -> new Found(nearest, inItsCharset));
@@ -50,6 +61,19 @@ final class Headings {
     return decoded;
   }
 
+  private static void addSheets(
+      List<Records.Cells> records,
+      Profiles.Known known,
+      String fileName,
+      List<HeaderMatch> matches) {
+    Map<String, List<Records.Cells>> sheets =
+        records.stream()
+            .collect(
+                Collectors.groupingBy(
+                    record -> record.sheet(), LinkedHashMap::new, Collectors.toList()));
+    sheets.values().forEach(sheet -> addAll(sheet, known, fileName, WORKBOOK, matches));
+  }
+
   private static void addAll(
       List<Records.Cells> records,
       Profiles.Known known,
@@ -58,6 +82,7 @@ final class Headings {
       List<HeaderMatch> matches) {
     Shape shape = known.profile().shapeOrPlain();
     Surroundings around = new Surroundings(shape, fileName);
+    around.begin(records.isEmpty() ? null : records.get(0).sheet());
     for (Records.Cells record :
         records.subList(0, Math.min(shape.preamble() + 1, records.size()))) {
       if (record.cells().stream().allMatch(String::isEmpty)) {

@@ -31,6 +31,8 @@ public final class Recogniser {
     } catch (Unpacked.Unsafe e) {
       String message = new FileFault(IssueCode.UNSAFE_ARCHIVE, null, null).message();
       return new Held(IssueCode.UNSAFE_ARCHIVE, message, null, null, null);
+    } catch (WorkbookFault e) {
+      return new Held(e.code(), e.getMessage(), e.fileFault().line(), null, null);
     } catch (IOException e) {
       String message =
           "the file cannot be opened or unpacked (" + e.getClass().getSimpleName() + ")";

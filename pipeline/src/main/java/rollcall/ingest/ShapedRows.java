@@ -63,7 +63,11 @@ final class ShapedRows implements DeliveredRows {
       if (!DeliveredFile.isUnchanged(source)) {
         throw new IOException("changed");
       }
-      records = new CsvRecords(Path.of(source.file()), layout.dialect());
+      Path file = Path.of(source.file());
+      records =
+          layout.dialect().isWorkbook()
+              ? ExcelRecords.open(file)
+              : new CsvRecords(file, layout.dialect());
       around.begin(null);
     }
     return records.next();
@@ -99,8 +103,11 @@ final class ShapedRows implements DeliveredRows {
     if (names.equals(heading)) {
       return true;
     }
-    boolean first = heading.isEmpty() && record.line() >= layout.dialect().headerLine();
-    return (first || !heading.isEmpty()) && match(names).missing().isEmpty();
+    boolean mayBe =
+        !heading.isEmpty()
+            || layout.dialect().isWorkbook()
+            || record.line() >= layout.dialect().headerLine();
+    return mayBe && match(names).missing().isEmpty();
   }
 
   private HeaderMatch match(List<String> names) {
