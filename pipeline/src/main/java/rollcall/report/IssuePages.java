@@ -140,12 +140,10 @@ public final class IssuePages {
     page("index", texts.of("issues.title"), links, List.of());
   }
 
-  private void page(
-      String file, String title, List<IssuePage.Link> links, List<Block.Grid> grids)
+  private void page(String file, String title, List<IssuePage.Link> links, List<Block.Grid> grids)
       throws IOException {
     Page.Labels labels = new Page.Labels(texts.of("issues.skip"), "", "", "", "");
-    List<String> notes =
-        links.isEmpty() ? List.of(texts.of("issues.changes.none")) : List.of();
+    List<String> notes = links.isEmpty() ? List.of(texts.of("issues.changes.none")) : List.of();
     StringOutput html = new StringOutput();
     ENGINE.render(
         "issues.jte",

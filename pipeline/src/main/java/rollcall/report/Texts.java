@@ -8,8 +8,8 @@ import java.util.Properties;
 
 /**
  * The words of one language: the files {@code texts_<language>.properties} and {@code
- * issues_<language>.properties} beside this class. {@code
- * {0}} stands for the first argument. No figure and no name of a place lives there.
+ * issues_<language>.properties} beside this class. {@code {0}} stands for the first argument. No
+ * figure and no name of a place lives there.
  */
 final class Texts {
   private final Language language;
