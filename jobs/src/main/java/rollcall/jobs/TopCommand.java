@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       SampleCommand.class,
       TablesCommand.class,
+      IssuesCommand.class,
       RulesCommand.class,
       ProfileCommand.class,
       OpenCommand.class,

@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * The words of one language: the file {@code texts_<language>.properties} beside this class. {@code
- * {0}} stands for the first argument. No figure and no name of a place lives there.
+ * The words of one language: the files {@code texts_<language>.properties} and {@code
+ * issues_<language>.properties} beside this class. {@code {0}} stands for the first argument. No
+ * figure and no name of a place lives there.
  */
 final class Texts {
   private final Language language;
@@ -16,7 +17,12 @@ final class Texts {
 
   Texts(Language language) {
     this.language = language;
-    String name = "texts_" + language.tag() + ".properties";
+    load("texts_");
+    load("issues_");
+  }
+
+  private void load(String file) {
+    String name = file + language.tag() + ".properties";
     try (var in = Texts.class.getResourceAsStream(name);
         var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       texts.load(reader);
