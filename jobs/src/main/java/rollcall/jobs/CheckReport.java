@@ -35,8 +35,11 @@ record CheckReport(
               + count.fileName()
               + ": "
               + count.code().meaning());
-      issues.add(
-          Map.of("code", count.code().name(), "file", count.fileName(), "rows", count.rows()));
+      Map<String, Object> issue = new LinkedHashMap<>();
+      issue.put("code", count.code().name());
+      issue.put("file", count.fileName());
+      issue.put("rows", count.rows());
+      issues.add(issue);
     }
     output.put("issues", issues);
     first.forEach(output::say);
@@ -48,7 +51,12 @@ record CheckReport(
     if (d.status() == DeliveryStatus.HELD) {
       return "held: " + HeldFiles.message(d);
     }
-    String dates = d.lastDate() == null ? "" : ", until " + d.lastDate();
+    String dates =
+        d.dates().first() == null ? "" : ", " + d.dates().first() + " to " + d.dates().last();
+    String schools =
+        d.schools().isEmpty()
+            ? ""
+            : ", " + d.schools().size() + (d.schools().size() == 1 ? " school" : " schools");
     return d.fileName()
         + ": "
         + d.kind()
@@ -58,6 +66,7 @@ record CheckReport(
         + RunLog.grouped(d.rowsIn())
         + " rows"
         + dates
+        + schools
         + (d.status() == DeliveryStatus.DUPLICATE ? " (the same bytes as another file)" : "");
   }
 

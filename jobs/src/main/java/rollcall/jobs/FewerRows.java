@@ -90,10 +90,10 @@ final class FewerRows {
   private boolean isFewer(SchoolRows now, SchoolRows before) {
     Guards guards = rules.guards();
     long left = 100 - guards.fewerRows().percent();
-    long nowDates = Math.max(1, now.dateCount());
-    long beforeDates = Math.max(1, before.dateCount());
+    long nowDates = Math.max(1, now.dates().count());
+    long beforeDates = Math.max(1, before.dates().count());
     boolean fewer =
-        Objects.equals(now.first(), before.first())
+        Objects.equals(now.dates().first(), before.dates().first())
             ? now.rows() * 100 <= before.rows() * left
             : now.rows() * beforeDates * 100 <= before.rows() * nowDates * left;
     return fewer && before.rows() >= guards.minimumRows();
@@ -104,7 +104,7 @@ final class FewerRows {
   }
 
   private static String told(SchoolRows rows) {
-    return RunLog.grouped(rows.rows()) + " rows on " + rows.dateCount() + " dates";
+    return RunLog.grouped(rows.rows()) + " rows on " + rows.dates().count() + " dates";
   }
 
   private String message(List<String> falls) {

@@ -21,6 +21,7 @@ import rollcall.table.DeliveryTables;
  * @param under fingerprint of what they judged by
  */
 record Findings(List<Finding> all, String under) {
+  static final Findings NONE = new Findings(List.of(), null);
 
   /**
    * One guard that fires for one delivery.

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rollcall.fault.IssueCode;
 import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
@@ -41,7 +42,7 @@ final class HeldFiles {
    */
   static void refuseWhereUnusable(Ledger ledger, List<InboxFile> files, boolean strict) {
     List<Delivery> held = of(ledger, files);
-    if (Provision.accepted(ledger).noneMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
+    if (attendance(ledger).findAny().isEmpty()) {
       throw UserError.refused(
           "Nothing to publish: neither the inbox nor the store holds attendance that can be used."
               + messages(held));
@@ -50,6 +51,26 @@ final class HeldFiles {
       throw UserError.refused(
           "--strict: nothing is published while a file is held." + messages(held));
     }
+  }
+
+  /** Refuses a release in which no row of attendance counts. */
+  static void refuseWithoutRows(Ledger ledger, Account account) {
+    if (!haveRows(ledger, account)) {
+      long rows = attendance(ledger).mapToLong(Delivery::rowsIn).sum();
+      throw UserError.refused(
+          "Nothing to publish: of "
+              + rows
+              + " rows of attendance none can be used; see: rollcall check --inbox ...");
+    }
+  }
+
+  /** Whether any row of attendance counts. */
+  static boolean haveRows(Ledger ledger, Account account) {
+    return attendance(ledger).anyMatch(d -> account.accepted(d.no()) > 0);
+  }
+
+  private static Stream<Delivery> attendance(Ledger ledger) {
+    return Provision.accepted(ledger).filter(d -> d.kind().equals(Kind.ATTENDANCE.word()));
   }
 
   private static String messages(List<Delivery> held) {

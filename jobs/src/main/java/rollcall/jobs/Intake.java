@@ -167,8 +167,8 @@ final class Intake {
         delivery.parsed(
             curated.rowsIn(),
             curated.rowsUnusable(),
-            curated.lastDate(),
-            curated.lastReportedDate(),
+            curated.dates(),
+            curated.reportedDates(),
             curated.schools(),
             curated.file());
     return heldIfSpoilt(parsed.with(warnings(curated.oddities())), curated.fault());

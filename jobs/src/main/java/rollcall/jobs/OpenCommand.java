@@ -2,9 +2,11 @@ package rollcall.jobs;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,13 @@ final class OpenCommand implements Callable<Integer> {
               + store.toAbsolutePath()
               + "; name one with --store, or make one with: rollcall run");
     }
+    if (!Files.exists(store.resolve("current"), LinkOption.NOFOLLOW_LINKS)
+        && !holdsReleases(store.resolve("releases"))) {
+      throw UserError.usage(
+          "the store "
+              + store.toAbsolutePath()
+              + " has no release yet; publish one with: rollcall run");
+    }
     Path report = store.resolve("current").resolve("report").resolve("index.html");
     if (!Files.isRegularFile(report)) {
       throw UserError.damaged(
@@ -52,6 +61,15 @@ final class OpenCommand implements Callable<Integer> {
               + " has no newest release with a report; publish one with: rollcall run");
     }
     return report.toRealPath();
+  }
+
+  private static boolean holdsReleases(Path releases) throws IOException {
+    if (!Files.isDirectory(releases)) {
+      return false;
+    }
+    try (Stream<Path> each = Files.list(releases)) {
+      return each.anyMatch(release -> !release.getFileName().toString().startsWith("."));
+    }
   }
 
   private static void openInBrowser(Path report) throws IOException {

@@ -3,8 +3,8 @@ package rollcall.jobs;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.InboxFile;
@@ -14,6 +14,8 @@ import rollcall.ingest.PupilKey;
 import rollcall.publish.InputsFingerprint;
 import rollcall.rules.Rules;
 import rollcall.rules.RulesFile;
+import rollcall.table.Term;
+import rollcall.table.TermCalendar;
 
 /** What a run was given: the request, and what was read for it before Spark starts. */
 record Provision(
@@ -28,20 +30,23 @@ record Provision(
   }
 
   /**
-   * The date that was asked for, else the newest date with reported minutes of what is accepted.
+   * The date that was asked for, else the newest date in a term with reported minutes of what is
+   * accepted; without any the last day of the terms, where nothing counts anyway.
    */
-  LocalDate asOf(Ledger taken) {
+  LocalDate asOf(Ledger taken, TermCalendar calendar) {
     if (request.asOf() != null) {
       return request.asOf();
     }
     return accepted(taken)
-        .map(Delivery::lastReportedDate)
-        .filter(date -> date != null)
+        .map(delivery -> delivery.reportedDates().last(calendar))
+        .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
-        .orElseThrow(
-            () ->
-                UserError.refused(
-                    "No delivery has a date with reported minutes; name one with --as-of."));
+        .orElseGet(() -> lastDay(calendar));
+  }
+
+  private static LocalDate lastDay(TermCalendar calendar) {
+    List<Term> terms = calendar.terms();
+    return terms.isEmpty() ? LocalDate.EPOCH : terms.get(terms.size() - 1).end();
   }
 
   /**

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rollcall.conform.DeliveryOrder;
+import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.Ledger;
 import rollcall.ingest.Kind;
@@ -94,10 +95,14 @@ final class ReleaseJob {
     if (provision.request().demoKey()) {
       Keys.refuseDemoOutsideSample(reference.schools());
     }
+    if (reference.terms().isEmpty()) {
+      throw UserError.refused("Nothing to publish: no term is known; deliver a terms file.");
+    }
     Computation.Basis basis = basis();
     try (ReleaseDraft draft = ReleaseDraft.open(lock, provision.fingerprint(ledger))) {
       Computation computation = new Computation(basis, log);
       Computation.Checked checked = guarded(computation.check());
+      HeldFiles.refuseWithoutRows(ledger, account);
       Computation.Outcome outcome;
       String contentHash;
       Ledgered accounts;
@@ -121,6 +126,11 @@ final class ReleaseJob {
     }
   }
 
+  /** After a check: whether a release would say anything. */
+  boolean hasRows() {
+    return HeldFiles.haveRows(ledger, account);
+  }
+
   /** Reads and checks everything and publishes nothing. */
   Ledgered check() throws Exception {
     Computation.Checked checked = guarded(new Computation(basis(), log).check());
@@ -129,6 +139,11 @@ final class ReleaseJob {
 
   private Computation.Checked guarded(Computation.Checked checked) throws GuardsFired {
     account = checked.account();
+    if (reference.terms().isEmpty()) {
+      // Without terms every row is outside of them, which says nothing against its file.
+      findings = Findings.NONE;
+      return checked;
+    }
     findings = guarding.afterCheck(ledger, reference.schools(), account);
     if (findings.stop()) {
       checked.kept().unpersist();
@@ -152,13 +167,14 @@ final class ReleaseJob {
     CompletableFuture<Dataset<Row>> attendance =
         CompletableFuture.supplyAsync(() -> parsed.accepted(Kind.ATTENDANCE));
     Dataset<Row> rosters = parsed.accepted(Kind.PUPILS);
-    LocalDate asOf = provision.asOf(ledger);
+    TermCalendar calendar = TermCalendar.of(reference.terms());
+    LocalDate asOf = provision.asOf(ledger, calendar);
     Map<Integer, Integer> eventMinutes = new HashMap<>();
     Provision.accepted(ledger)
         .filter(d -> d.minutesPerDay() != null)
         .forEach(d -> eventMinutes.put(d.no(), d.minutesPerDay()));
-    List<DeliveryOrder> orders = Provision.accepted(ledger).map(this::order).toList();
-    TermCalendar calendar = TermCalendar.of(reference.terms());
+    List<DeliveryOrder> orders =
+        Provision.accepted(ledger).map(delivery -> order(delivery, calendar)).toList();
     return new Computation.Basis(
         attendance.join(),
         FileSums.of(
@@ -177,14 +193,14 @@ final class ReleaseJob {
         provision.rules());
   }
 
-  private DeliveryOrder order(Delivery d) {
+  private DeliveryOrder order(Delivery d, TermCalendar calendar) {
     Long exported =
         d.exportedAt() == null
             ? null
             : ChronoUnit.MICROS.between(Instant.EPOCH, OffsetDateTime.parse(d.exportedAt()));
     String replaces = d.replaces() == null ? provision.rules().replaces() : d.replaces();
     return DeliveryOrder.of(
-        d.no(), d.runNo(), exported, d.nameTime(), d.lastDate(), d.rowsIn(), replaces);
+        d.no(), d.runNo(), exported, d.nameTime(), d.dates().last(calendar), d.rowsIn(), replaces);
   }
 
   private ReleaseManifest manifest(

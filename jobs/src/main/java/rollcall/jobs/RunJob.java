@@ -93,9 +93,13 @@ final class RunJob implements Callable<RunResult> {
     boolean fatal = taken.findings().fatal();
     while (Provision.accepted(ledger).anyMatch(d -> d.kind().equals(Kind.ATTENDANCE.word()))) {
       try {
-        Ledgered checked = release.apply(ledger).check();
+        ReleaseJob job = release.apply(ledger);
+        Ledgered checked = job.check();
         return new CheckReport(
-            ledger.deliveries(), checked.issueCounts(), checked.first(mostIssues), !fatal);
+            ledger.deliveries(),
+            checked.issueCounts(),
+            checked.first(mostIssues),
+            !fatal && job.hasRows());
       } catch (AmbiguousOrder tie) {
         ledger = HeldFiles.withTie(ledger, tie.deliveries());
       } catch (GuardsFired fired) {

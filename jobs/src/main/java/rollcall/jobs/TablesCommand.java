@@ -1,5 +1,6 @@
 package rollcall.jobs;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,9 @@ import rollcall.table.PupilTables;
 import rollcall.table.Table;
 
 /** {@code tables}: the data dictionary of a release. */
-@Command(name = "tables", description = "Print the tables of a release, or the columns of one.")
+@Command(
+    name = "tables",
+    description = "Explain the tables that every release has, or the columns of one.")
 final class TablesCommand implements Callable<Integer> {
   private static final List<Table> ALL =
       Stream.of(
@@ -66,22 +69,22 @@ final class TablesCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> described(Table table) {
-    List<Map<String, String>> columns =
-        table.columns().stream()
-            .map(Dictionary::column)
-            .map(
-                c ->
-                    Map.of(
-                        "name",
-                        c.name(),
-                        "type",
-                        c.type(),
-                        "unit",
-                        c.unit(),
-                        "meaning",
-                        c.meaning()))
-            .toList();
-    return Map.of(
-        "name", table.name(), "grain", table.grain(), "key", table.key(), "columns", columns);
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("name", table.name());
+    described.put("grain", table.grain());
+    described.put("key", table.key());
+    described.put(
+        "columns",
+        table.columns().stream().map(Dictionary::column).map(TablesCommand::described).toList());
+    return described;
+  }
+
+  private static Map<String, String> described(Column column) {
+    Map<String, String> described = new LinkedHashMap<>();
+    described.put("name", column.name());
+    described.put("type", column.type());
+    described.put("unit", column.unit());
+    described.put("meaning", column.meaning());
+    return described;
   }
 }

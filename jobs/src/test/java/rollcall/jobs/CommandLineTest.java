@@ -76,7 +76,7 @@ final class CommandLineTest {
 
   @Test
   void a_store_without_a_newest_release_is_damaged() throws IOException {
-    Files.createDirectories(temp.resolve("store"));
+    Files.createDirectories(temp.resolve("store").resolve("releases").resolve("r1"));
     Ran ran = run("open", "--json", "--store", temp.resolve("store").toString());
     assertThat(ran.exitCode()).isEqualTo(50);
     assertThat(ran.out())
@@ -84,6 +84,14 @@ final class CommandLineTest {
         .contains("\"error\":")
         .endsWith("\"exit\":50}" + System.lineSeparator());
     assertThat(ran.err()).contains("has no newest release").doesNotContain("at rollcall.");
+  }
+
+  @Test
+  void a_store_without_any_release_is_not_damaged() throws IOException {
+    Files.createDirectories(temp.resolve("store").resolve("releases"));
+    Ran ran = run("open", "--store", temp.resolve("store").toString());
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("has no release yet");
   }
 
   @Test

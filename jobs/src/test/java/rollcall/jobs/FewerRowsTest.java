@@ -15,6 +15,7 @@ import rollcall.inbox.Delivery;
 import rollcall.inbox.InboxFile;
 import rollcall.rules.Rules;
 import rollcall.rules.RulesFile;
+import rollcall.table.DaySet;
 import rollcall.table.SchoolRows;
 
 /** What counts as fewer rows than last time. */
@@ -25,7 +26,7 @@ final class FewerRowsTest {
     int start = (int) LocalDate.parse(first).toEpochDay();
     BitSet days = new BitSet();
     days.set(start, start + dates);
-    return SchoolRows.of(school, rows, days);
+    return new SchoolRows(school, rows, DaySet.of(days));
   }
 
   private static Delivery delivery(int no, String replaces, Integer day, SchoolRows... schools) {

@@ -1,9 +1,9 @@
 package rollcall.inbox;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import rollcall.table.DaySet;
 import rollcall.table.SchoolRows;
 
 /**
@@ -24,8 +24,8 @@ import rollcall.table.SchoolRows;
  * @param minutesPerDay minutes of a school day of an events-only export; null for every other
  * @param rowsIn rows that the reader met
  * @param rowsUnusable rows that the reader could not use and that every release quarantines
- * @param lastDate last date of a usable row; null without one
- * @param lastReportedDate last date of a usable row with reported minutes; null without one
+ * @param dates last dates of its usable rows
+ * @param reportedDates those of usable rows with reported minutes
  * @param heldCode issue code; null unless held, as are message, line and column
  * @param heldLine line of the file; null where the file as a whole is meant
  * @param heldUnder fingerprint of what a guard judged by; null unless a guard holds the delivery
@@ -49,8 +49,8 @@ public record Delivery(
     Integer minutesPerDay,
     long rowsIn,
     long rowsUnusable,
-    LocalDate lastDate,
-    LocalDate lastReportedDate,
+    DaySet dates,
+    DaySet reportedDates,
     List<Warning> warnings,
     String heldCode,
     String heldMessage,
@@ -73,6 +73,8 @@ public record Delivery(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(fileName, "fileName");
     Objects.requireNonNull(status, "status");
+    dates = dates == null ? DaySet.NONE : dates;
+    reportedDates = reportedDates == null ? DaySet.NONE : reportedDates;
     warnings = warnings == null ? List.of() : List.copyOf(warnings);
     schools = schools == null ? List.of() : List.copyOf(schools);
   }
@@ -118,8 +120,8 @@ public record Delivery(
         dayMinutes,
         rowsIn,
         rowsUnusable,
-        lastDate,
-        lastReportedDate,
+        dates,
+        reportedDates,
         oddities,
         heldCode,
         heldMessage,
@@ -134,8 +136,8 @@ public record Delivery(
   public Delivery parsed(
       long rows,
       long unusable,
-      LocalDate last,
-      LocalDate lastReported,
+      DaySet rowDates,
+      DaySet rowReportedDates,
       List<SchoolRows> bySchool,
       String file) {
     return new Delivery(
@@ -153,8 +155,8 @@ public record Delivery(
         minutesPerDay,
         rows,
         unusable,
-        last,
-        lastReported,
+        rowDates,
+        rowReportedDates,
         warnings,
         heldCode,
         heldMessage,
@@ -207,7 +209,7 @@ public record Delivery(
 
   /** This delivery with other rows by school. */
   public Delivery withSchools(List<SchoolRows> bySchool) {
-    return parsed(rowsIn, rowsUnusable, lastDate, lastReportedDate, bySchool, curatedFile);
+    return parsed(rowsIn, rowsUnusable, dates, reportedDates, bySchool, curatedFile);
   }
 
   private Delivery judged(
@@ -227,8 +229,8 @@ public record Delivery(
         minutesPerDay,
         rowsIn,
         rowsUnusable,
-        lastDate,
-        lastReportedDate,
+        dates,
+        reportedDates,
         warnings,
         code,
         message,

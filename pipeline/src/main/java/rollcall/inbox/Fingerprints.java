@@ -1,6 +1,8 @@
 package rollcall.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +14,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipException;
 import rollcall.table.PlainFile;
+import rollcall.table.Unpacked;
 
 /**
- * SHA-256 of files, remembered by path, size and time: a file that keeps all three is not read
- * again. What is remembered may be lost without harm.
+ * SHA-256 of the content of files, unpacked where it is packed, remembered by path, size and time:
+ * a file that keeps all three is not read again. What is remembered may be lost without harm.
  */
 public final class Fingerprints {
   private static final String FILE = "fingerprints.jsonl";
   private static final int BUFFER_BYTES = 1 << 18;
+  private static final int GZIP_FIRST = 0x1f;
+  private static final int GZIP_SECOND = 0x8b;
 
   private final Map<String, Known> known;
   private final Map<String, Known> met = new ConcurrentHashMap<>();
@@ -71,13 +77,30 @@ public final class Fingerprints {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Of the content: a packed file is the same delivery as the one that was packed. */
   private static String sha256(Path path) throws IOException {
+    try (BufferedInputStream raw = new BufferedInputStream(PlainFile.open(path), BUFFER_BYTES)) {
+      return isPacked(raw) ? sha256(Unpacked.of(raw, BUFFER_BYTES)) : sha256(raw);
+    } catch (EOFException | ZipException | Unpacked.Unsafe e) {
+      // What cannot be unpacked is known by its own bytes, and is held later.
+      try (InputStream raw = PlainFile.open(path)) {
+        return sha256(raw);
+      }
+    }
+  }
+
+  private static boolean isPacked(InputStream in) throws IOException {
+    in.mark(2);
+    boolean packed = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
+    in.reset();
+    return packed;
+  }
+
+  private static String sha256(InputStream in) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream in = PlainFile.open(path)) {
-      for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-        digest.update(buffer, 0, length);
-      }
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      digest.update(buffer, 0, length);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

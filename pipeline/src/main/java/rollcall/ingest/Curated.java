@@ -1,7 +1,7 @@
 package rollcall.ingest;
 
-import java.time.LocalDate;
 import java.util.List;
+import rollcall.table.DaySet;
 import rollcall.table.SchoolRows;
 
 /**
@@ -13,10 +13,9 @@ import rollcall.table.SchoolRows;
  * @param rowsUnusable rows of the parsed file that name an issue, that of a fault among them
  * @param fault what spoils the file as a whole; null where nothing does
  * @param oddities what is odd about the file and costs no row
- * @param lastDate last date of a usable attendance row; null without one and for other kinds
- * @param lastReportedDate last date of a usable attendance row with reported minutes above 0, where
- *     reporting is not told with scheduled ones, and of every event; null without one and for other
- *     kinds
+ * @param dates last dates of usable attendance rows; none for other kinds
+ * @param reportedDates those with reported minutes above 0, where reporting is not told with
+ *     scheduled ones, and of every event
  * @param schools usable rows by school
  * @param file name of the parsed file in the folder of curated files
  */
@@ -27,7 +26,7 @@ public record Curated(
     long rowsUnusable,
     FileFault fault,
     List<Recognition.Oddity> oddities,
-    LocalDate lastDate,
-    LocalDate lastReportedDate,
+    DaySet dates,
+    DaySet reportedDates,
     List<SchoolRows> schools,
     String file) {}

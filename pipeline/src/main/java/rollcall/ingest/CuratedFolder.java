@@ -87,8 +87,8 @@ final class CuratedFolder {
           part.unusable(),
           read.fault(),
           read.oddities(),
-          part.lastDate(),
-          part.lastReportedDate(),
+          part.dates(),
+          part.reportedDates(),
           read.schools(),
           publish(source, fresh().resolve(part.file()), ENDING));
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Locale;
 import rollcall.table.PlainFile;
+import rollcall.table.Unpacked;
 
 /**
  * Opens delivered files: never through a link, unpacked where compressed, without the byte order

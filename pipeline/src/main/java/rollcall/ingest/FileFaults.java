@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import rollcall.fault.IssueCode;
+import rollcall.table.Unpacked;
 
 /** Tells what spoils a file from how its reading ended. */
 final class FileFaults {

@@ -53,8 +53,8 @@ final class OpenPart implements Closeable {
         beside == null ? null : beside.getFileName().toString(),
         rows,
         seen.unusable(),
-        seen.last(),
-        seen.lastReported());
+        seen.dates(),
+        seen.reportedDates());
   }
 
   @Override

@@ -9,6 +9,7 @@ import rollcall.fault.IssueCode;
 import rollcall.ingest.Headings.Found;
 import rollcall.ingest.Recognition.Held;
 import rollcall.ingest.Recognition.Recognised;
+import rollcall.table.Unpacked;
 
 /** Tells from a file's header, never from its name, which profile reads it. */
 public final class Recogniser {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
+import rollcall.table.DaySet;
 import rollcall.table.SchoolRows;
 
 /** Counts usable rows by school while a file is read. */
@@ -31,10 +32,7 @@ final class SchoolTally {
           schools.computeIfAbsent(new String(school, StandardCharsets.UTF_8), s -> new Counted());
     }
     current.rows++;
-    long day = row.number(Field.START_DATE);
-    if (SchoolRows.isNoted(day)) {
-      current.days.set((int) day);
-    }
+    DaySet.add(current.days, row.number(Field.START_DATE));
   }
 
   /** One entry for each school, in order of the codes. */
@@ -42,7 +40,8 @@ final class SchoolTally {
     return schools.entrySet().stream()
         .map(
             school ->
-                SchoolRows.of(school.getKey(), school.getValue().rows, school.getValue().days))
+                new SchoolRows(
+                    school.getKey(), school.getValue().rows, DaySet.of(school.getValue().days)))
         .toList();
   }
 }

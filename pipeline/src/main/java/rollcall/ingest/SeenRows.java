@@ -1,29 +1,28 @@
 package rollcall.ingest;
 
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import rollcall.table.Col;
+import rollcall.table.DaySet;
 
 /**
- * What is seen of a delivery's rows while they are written: how many cannot be used, and the last
- * dates among the usable ones.
+ * What is seen of a delivery's rows while they are written: how many cannot be used, and the dates
+ * of the usable ones.
  */
 final class SeenRows {
-  private static final int NEVER = Integer.MIN_VALUE;
-
   private final int end;
   private final int issue;
   private final int reported;
   private final int scheduled;
   private final int event;
   private long unusable;
-  private int last = NEVER;
-  private int lastReported = NEVER;
+  private final BitSet dates = new BitSet();
+  private final BitSet reportedDates = new BitSet();
 
-  /** Follows batches of these columns; those of another table than attendance have no last date. */
+  /** Follows batches of these columns; those of another table than attendance have no dates. */
   SeenRows(StructType schema) {
     boolean attendance = Arrays.asList(schema.fieldNames()).contains(Col.REPORTED_MINUTES);
     this.end = attendance ? schema.fieldIndex(Col.END_DATE) : -1;
@@ -46,9 +45,9 @@ final class SeenRows {
 
   private void followDate(ColumnarBatch batch, int row) {
     int date = batch.column(end).getInt(row);
-    last = Math.max(last, date);
-    if (date > lastReported && isReported(batch, row)) {
-      lastReported = date;
+    DaySet.add(dates, date);
+    if (isReported(batch, row)) {
+      DaySet.add(reportedDates, date);
     }
   }
 
@@ -66,17 +65,13 @@ final class SeenRows {
     return unusable;
   }
 
-  /** Null where no row is usable. */
-  LocalDate last() {
-    return dateOf(last);
+  /** Dates of usable rows; windows by their last one. */
+  DaySet dates() {
+    return DaySet.of(dates);
   }
 
-  /** Null where no usable row has reported minutes; an event is a report. */
-  LocalDate lastReported() {
-    return dateOf(lastReported);
-  }
-
-  private static LocalDate dateOf(int day) {
-    return day == NEVER ? null : LocalDate.ofEpochDay(day);
+  /** Dates of usable rows with reported minutes; an event is a report. */
+  DaySet reportedDates() {
+    return DaySet.of(reportedDates);
   }
 }

@@ -1,7 +1,7 @@
 package rollcall.ingest;
 
 import java.io.Serializable;
-import java.time.LocalDate;
+import rollcall.table.DaySet;
 
 /**
  * A part file and what was seen while writing it.
@@ -17,6 +17,6 @@ record WrittenPart(
     String digest,
     long rows,
     long unusable,
-    LocalDate lastDate,
-    LocalDate lastReportedDate)
+    DaySet dates,
+    DaySet reportedDates)
     implements Serializable {}

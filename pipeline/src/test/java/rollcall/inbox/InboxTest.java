@@ -3,16 +3,20 @@ package rollcall.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,5 +184,18 @@ class InboxTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Tag("B1")
+  @Test
+  void a_packed_file_has_the_fingerprint_of_its_content_and_a_cut_one_its_own() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write("abc".getBytes(StandardCharsets.US_ASCII));
+    }
+    Files.write(inbox.resolve("a.csv.gz"), packed.toByteArray());
+    Files.write(inbox.resolve("b.csv.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() - 1));
+    assertThat(find(inbox).get(0).sha256()).isEqualTo(SHA256_OF_ABC);
+    assertThat(find(inbox).get(1).sha256()).isNotEqualTo(SHA256_OF_ABC);
   }
 }

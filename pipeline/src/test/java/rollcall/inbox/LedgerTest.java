@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.UserError;
+import rollcall.table.DaySet;
 import rollcall.table.SchoolRows;
 
 class LedgerTest {
   private static final String SHA =
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  private static final DaySet DAY = new DaySet(LocalDate.of(2022, 1, 3), "15");
 
   @TempDir Path folder;
 
@@ -38,15 +41,15 @@ class LedgerTest {
         360,
         12,
         1,
-        LocalDate.of(2022, 1, 3),
-        null,
+        DAY,
+        DaySet.NONE,
         List.of(new Delivery.Warning("EXTRA_COLUMN", "note")),
         null,
         null,
         null,
         null,
         null,
-        List.of(new SchoolRows("s1", 11, LocalDate.of(2022, 1, 3), "15")),
+        List.of(new SchoolRows("s1", 11, DAY)),
         "attendance/x.parquet");
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.IssueCode;
 import rollcall.table.Col;
+import rollcall.table.DaySet;
 import rollcall.table.DeliveryTables;
 import rollcall.table.SchoolRows;
 
@@ -110,9 +111,9 @@ class CurationTest {
                 "p4,s3,2022-01-32,300,240,60,0"));
     assertThat(done.get(0).schools())
         .containsExactly(
-            new SchoolRows("s1", 3, LocalDate.of(2022, 1, 10), "05"),
-            new SchoolRows("s2", 1, LocalDate.of(2022, 1, 14), "01"));
-    assertThat(done.get(0).schools().get(0).dateCount()).isEqualTo(2);
+            new SchoolRows("s1", 3, new DaySet(LocalDate.of(2022, 1, 10), "05")),
+            new SchoolRows("s2", 1, new DaySet(LocalDate.of(2022, 1, 14), "01")));
+    assertThat(done.get(0).schools().get(0).dates().count()).isEqualTo(2);
   }
 
   @Test
@@ -193,9 +194,9 @@ class CurationTest {
                 "p1,s1,2022-01-11,300,0,0,0",
                 "p1,s1,2022-01-12,300,301,0,0"),
             days("b.csv", 2, "p1"));
-    assertThat(done.get(0).lastDate()).isEqualTo(LocalDate.of(2022, 1, 11));
-    assertThat(done.get(0).lastReportedDate()).isEqualTo(LocalDate.of(2022, 1, 10));
-    assertThat(done.get(1).lastDate()).isNull();
+    assertThat(done.get(0).dates().last()).isEqualTo(LocalDate.of(2022, 1, 11));
+    assertThat(done.get(0).reportedDates().last()).isEqualTo(LocalDate.of(2022, 1, 10));
+    assertThat(done.get(1).dates()).isEqualTo(DaySet.NONE);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package rollcall.ingest;
+package rollcall.table;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /** The content of a packed file, as long as it stays in proportion to the file. */
-final class Unpacked extends FilterInputStream {
+public final class Unpacked extends FilterInputStream {
   /** So much is unpacked before any proportion is looked at. */
   private static final long FREE_BYTES = 64L << 20;
 
@@ -22,12 +22,12 @@ final class Unpacked extends FilterInputStream {
   }
 
   /** Unpacks a stream; {@link Unsafe} is thrown when it goes on and on. */
-  static Unpacked of(InputStream raw, int buffer) throws IOException {
+  public static Unpacked of(InputStream raw, int buffer) throws IOException {
     return new Unpacked(new Packed(raw), buffer);
   }
 
   /** The file was made to fill whoever unpacks it. */
-  static final class Unsafe extends IOException {
+  public static final class Unsafe extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
