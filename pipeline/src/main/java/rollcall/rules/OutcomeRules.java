@@ -68,7 +68,9 @@ public record OutcomeRules(
    *
    * @param unchangedBelow a smaller change in either direction is no change
    * @param highest best or greatest possible value; null where there is none
+   * @param attendance the value is made of attendance records, so the stability verdict binds it
    * @param subscales closed list of subscales; empty where there are none
+   * @param opposite subscales that get better the other way
    */
   public record Measure(
       String name,
@@ -76,13 +78,22 @@ public record OutcomeRules(
       Direction direction,
       BigDecimal unchangedBelow,
       BigDecimal highest,
-      List<String> subscales)
+      boolean attendance,
+      List<String> subscales,
+      List<String> opposite)
       implements Serializable {
     public Measure {
       require(
           name != null && unit != null && direction != null && unchangedBelow != null,
           "measures: name, unit, direction and unchanged_below are needed");
       subscales = subscales == null ? List.of() : List.copyOf(subscales);
+      opposite = opposite == null ? List.of() : List.copyOf(opposite);
+    }
+
+    /** 1 where more is better or the measure is neutral, -1 where less is better. */
+    public int sign(String subscale) {
+      int whole = direction == Direction.LOWER ? -1 : 1;
+      return opposite.contains(subscale) ? -whole : whole;
     }
   }
 
