@@ -49,8 +49,7 @@ final class Budgets {
         .set(PARTICIPANTS, took)
         .set(PLANNED, planned)
         .set(COST_PER_PARTICIPANT_SEK, total ? Share.of(outturn, took) : null)
-        .set(
-            COST_PER_PLANNED_SEK, total && planned != null ? Share.of(outturn, planned) : null)
+        .set(COST_PER_PLANNED_SEK, total && planned != null ? Share.of(outturn, planned) : null)
         .as(OutcomeTables.BUDGET);
   }
 }

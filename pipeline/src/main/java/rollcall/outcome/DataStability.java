@@ -17,7 +17,9 @@ import rollcall.table.OutcomeTables;
 import rollcall.table.Participant;
 import rollcall.table.QualityNote;
 
-/** Whether attendance data of a programme can carry a conclusion: one check beyond its limit, no. */
+/**
+ * Whether attendance data of a programme can carry a conclusion: one check beyond its limit, no.
+ */
 final class DataStability {
   private static final int DIGITS = 10;
 
@@ -64,8 +66,7 @@ final class DataStability {
             "late_corrections",
             percent(data.lateCorrections(), data.rows()),
             limits.maximumLateCorrectionsPercent()),
-        Check.most(
-            "reclassified", reclassified(programme), limits.maximumReclassifiedPercent()));
+        Check.most("reclassified", reclassified(programme), limits.maximumReclassifiedPercent()));
   }
 
   static List<Row> rows(FollowedProgramme programme, List<Check> checks) {
@@ -97,8 +98,7 @@ final class DataStability {
                         ? note.schoolUnitCode() != null && schools.contains(note.schoolUnitCode())
                         : note.programme().equals(programme.name()))
             .count();
-    return Check.most(
-        verdict + "_notes", BigDecimal.valueOf(notes), BigDecimal.valueOf(limit));
+    return Check.most(verdict + "_notes", BigDecimal.valueOf(notes), BigDecimal.valueOf(limit));
   }
 
   private static boolean overlaps(QualityNote note, FollowedProgramme programme) {

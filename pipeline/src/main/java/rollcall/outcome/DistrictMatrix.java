@@ -28,8 +28,7 @@ final class DistrictMatrix {
         programme.of(programme.input.districts(), ProgrammeDistrict::programme)) {
       ProgrammeDistrict other =
           items
-              .computeIfAbsent(
-                  List.of(entry.period(), entry.item()), k -> new TreeMap<>())
+              .computeIfAbsent(List.of(entry.period(), entry.item()), k -> new TreeMap<>())
               .put(entry.district(), entry);
       if (other != null && !other.equals(entry)) {
         throw UserError.refused(

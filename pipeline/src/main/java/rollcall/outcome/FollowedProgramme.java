@@ -53,16 +53,12 @@ final class FollowedProgramme {
         of(input.supportUsed(), s -> s.programme()).stream().map(s -> s.participantId()).toList());
     this.values =
         Values.of(
-            followups,
-            of(input.register().linkedTerms(), t -> t.programme()),
-            ids,
-            input.rules());
+            followups, of(input.register().linkedTerms(), t -> t.programme()), ids, input.rules());
     this.groups = groups();
   }
 
   private void requireKnown(String kind, List<String> participants) {
-    Set<String> known =
-        cases.stream().map(Participant::participantId).collect(Collectors.toSet());
+    Set<String> known = cases.stream().map(Participant::participantId).collect(Collectors.toSet());
     if (!known.containsAll(participants)) {
       throw UserError.refused(
           kind + ": a row of a programme names a participant that its participants file lacks");
@@ -107,7 +103,8 @@ final class FollowedProgramme {
         .flatMap(
             kind ->
                 started.stream()
-                    .collect(Collectors.groupingBy(kind.getValue(), TreeMap::new, Collectors.toList()))
+                    .collect(
+                        Collectors.groupingBy(kind.getValue(), TreeMap::new, Collectors.toList()))
                     .entrySet()
                     .stream()
                     .map(group -> new Group(kind.getKey(), group.getKey(), group.getValue())))

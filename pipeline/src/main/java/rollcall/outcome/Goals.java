@@ -67,8 +67,7 @@ final class Goals {
   }
 
   private static Share share(Group group, Map<String, String> values, Set<String> counted) {
-    List<String> told =
-        group.ids().stream().filter(values::containsKey).map(values::get).toList();
+    List<String> told = group.ids().stream().filter(values::containsKey).map(values::get).toList();
     return new Share(told.stream().filter(counted::contains).count(), told.size());
   }
 

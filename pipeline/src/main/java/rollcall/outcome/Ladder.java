@@ -32,8 +32,7 @@ final class Ladder {
         .set(LADDER_STEP, step)
         .set(PUBLISHED_LADDER_STEP, programme.programme.publishedLadderStep())
         .set(LINKED_PARTICIPANTS, linked)
-        .set(
-            VERDICT, unstable ? Conclusion.DATA_TOO_UNSTABLE_TO_CONCLUDE.word() : "stable")
+        .set(VERDICT, unstable ? Conclusion.DATA_TOO_UNSTABLE_TO_CONCLUDE.word() : "stable")
         .set(NOT_TO_BE_CONCLUDED, notToBeConcluded(step))
         .as(OutcomeTables.LADDER);
   }
@@ -59,8 +58,7 @@ final class Ladder {
 
   private static boolean tellsResult(Row change) {
     String conclusion = change.getString(OutcomeTables.CHANGE.columns().indexOf(CONCLUSION));
-    return !Set.of(
-            Conclusion.NO_DATA.word(), Conclusion.DATA_TOO_UNSTABLE_TO_CONCLUDE.word())
+    return !Set.of(Conclusion.NO_DATA.word(), Conclusion.DATA_TOO_UNSTABLE_TO_CONCLUDE.word())
         .contains(conclusion);
   }
 

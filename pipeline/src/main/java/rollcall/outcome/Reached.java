@@ -17,8 +17,7 @@ import rollcall.table.Reach;
  * part of the total alone.
  */
 final class Reached {
-  private static final List<String> KEY =
-      List.of(PROGRAMME, Col.DISTRICT, PROGRAMME_PERIOD, BASIS);
+  private static final List<String> KEY = List.of(PROGRAMME, Col.DISTRICT, PROGRAMME_PERIOD, BASIS);
 
   private Reached() {}
 
@@ -53,7 +52,8 @@ final class Reached {
         .set(
             PARTICIPANTS,
             programme.started.stream()
-                .filter(p -> district.equals(FollowedProgramme.ALL) || district.equals(p.district()))
+                .filter(
+                    p -> district.equals(FollowedProgramme.ALL) || district.equals(p.district()))
                 .count())
         .as(OutcomeTables.REACH);
   }

@@ -49,6 +49,5 @@ public record RegisterFacts(
       long lateCorrections) {}
 
   /** Whether the matched pupils of a programme pass balance and placebo. */
-  public record MatchFacts(
-      String programme, boolean balanceHolds, boolean placeboHolds) {}
+  public record MatchFacts(String programme, boolean balanceHolds, boolean placeboHolds) {}
 }

@@ -17,6 +17,7 @@ import rollcall.table.Participant;
 /** Satisfaction by source and group: of each participant the value of the last occasion. */
 final class Satisfaction {
   private static final String MEASURE = "satisfaction";
+  private static final List<String> LATEST = List.of("end", "3_months", "6_months");
 
   private Satisfaction() {}
 
@@ -39,9 +40,8 @@ final class Satisfaction {
 
   private static Map<String, BigDecimal> last(Map<String, Map<String, BigDecimal>> byOccasion) {
     Map<String, BigDecimal> values = new TreeMap<>();
-    for (String occasion : List.of("start", "end", "3_months", "6_months")) {
-      values.putAll(byOccasion.getOrDefault(occasion, Map.of()));
-    }
+    byOccasion.forEach((occasion, of) -> values.putAll(of));
+    LATEST.forEach(occasion -> values.putAll(byOccasion.getOrDefault(occasion, Map.of())));
     return values;
   }
 

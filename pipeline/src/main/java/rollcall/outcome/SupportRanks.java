@@ -50,12 +50,7 @@ final class SupportRanks {
   }
 
   private static Row row(
-      FollowedProgramme programme,
-      Group group,
-      String support,
-      Share share,
-      Share rest,
-      int rank) {
+      FollowedProgramme programme, Group group, String support, Share share, Share rest, int rank) {
     FigureRow row =
         new FigureRow()
             .set(PROGRAMME, programme.name())

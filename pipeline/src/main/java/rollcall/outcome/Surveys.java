@@ -17,13 +17,7 @@ import rollcall.table.SurveyAnswer;
 final class Surveys {
   private static final List<String> QUESTION_KEY =
       List.of(
-          PROGRAMME,
-          SURVEY,
-          QUESTION,
-          REFERENCE_TIME,
-          RESPONDENT_GROUP,
-          Col.DISTRICT,
-          Col.GENDER);
+          PROGRAMME, SURVEY, QUESTION, REFERENCE_TIME, RESPONDENT_GROUP, Col.DISTRICT, Col.GENDER);
 
   private Surveys() {}
 

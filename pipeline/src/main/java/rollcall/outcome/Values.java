@@ -49,7 +49,8 @@ final class Values {
         .filter(f -> !f.measure().equals(GOAL_ATTAINMENT) && started.contains(f.participantId()))
         .sorted(
             Comparator.comparing(
-                    Followup::measuredOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                    Followup::measuredOn,
+                    Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                 .thenComparing(Values::number))
         .forEach(f -> values.put(f, rules));
     for (String source : values.sourcesOf(SCHEDULED)) {
@@ -127,8 +128,7 @@ final class Values {
       BigDecimal invalid) {
     set(new Series(VALID_PERCENT, TOTAL, source), occasion, id, percent(valid, whole));
     set(new Series(INVALID_PERCENT, TOTAL, source), occasion, id, percent(invalid, whole));
-    set(
-        new Series(TOTAL_PERCENT, TOTAL, source), occasion, id, percent(valid.add(invalid), whole));
+    set(new Series(TOTAL_PERCENT, TOTAL, source), occasion, id, percent(valid.add(invalid), whole));
   }
 
   private void putLinked(LinkedTerm term) {

@@ -40,10 +40,7 @@ public record OutcomeRules(
    * @param minimumLinked participants in the register before step 4 of the ladder
    */
   public record Inference(
-      int minimumParticipants,
-      BigDecimal maximumHalfWidthPoints,
-      int minimumLinked,
-      String source)
+      int minimumParticipants, BigDecimal maximumHalfWidthPoints, int minimumLinked, String source)
       implements Serializable {}
 
   /**

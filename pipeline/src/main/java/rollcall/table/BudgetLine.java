@@ -8,4 +8,6 @@ import java.io.Serializable;
  * @param district null for the programme as a whole
  * @param year null for all years together
  */
-public record BudgetLine(String programme, String district, Integer year, String item, long budgetSek, long outturnSek) implements Serializable {}
+public record BudgetLine(
+    String programme, String district, Integer year, String item, long budgetSek, long outturnSek)
+    implements Serializable {}

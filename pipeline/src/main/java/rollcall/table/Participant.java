@@ -54,9 +54,6 @@ public record Participant(
 
   /** Left compulsory school in June: no later value from school can exist. */
   public boolean leftInJune() {
-    return closed()
-        && grade != null
-        && grade == LAST_GRADE
-        && closedOn.getMonth() == Month.JUNE;
+    return closed() && grade != null && grade == LAST_GRADE && closedOn.getMonth() == Month.JUNE;
   }
 }

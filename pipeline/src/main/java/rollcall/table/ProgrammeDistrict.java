@@ -9,4 +9,6 @@ import java.io.Serializable;
  * @param value the item as delivered; null where not reported, which is never 0
  * @param status how the value came about; null where not told
  */
-public record ProgrammeDistrict(String programme, String district, String period, String item, String value, String status) implements Serializable {}
+public record ProgrammeDistrict(
+    String programme, String district, String period, String item, String value, String status)
+    implements Serializable {}

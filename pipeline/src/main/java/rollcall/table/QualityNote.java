@@ -11,4 +11,11 @@ import java.time.LocalDate;
  * @param verdict unusable or doubtful
  * @param reason why, in the writer's words
  */
-public record QualityNote(String schoolUnitCode, String programme, LocalDate start, LocalDate end, String verdict, String reason) implements Serializable {}
+public record QualityNote(
+    String schoolUnitCode,
+    String programme,
+    LocalDate start,
+    LocalDate end,
+    String verdict,
+    String reason)
+    implements Serializable {}

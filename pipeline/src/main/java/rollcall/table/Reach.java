@@ -10,4 +10,11 @@ import java.io.Serializable;
  * @param period period as the programme names it
  * @param basis how the pupils were counted or estimated
  */
-public record Reach(String programme, String district, String schoolUnitCode, String period, int pupils, String basis) implements Serializable {}
+public record Reach(
+    String programme,
+    String district,
+    String schoolUnitCode,
+    String period,
+    int pupils,
+    String basis)
+    implements Serializable {}

@@ -7,4 +7,5 @@ import java.io.Serializable;
  *
  * @param participantId id within the programme; never printed
  */
-public record SupportUse(String programme, String participantId, String support) implements Serializable {}
+public record SupportUse(String programme, String participantId, String support)
+    implements Serializable {}

@@ -12,4 +12,16 @@ import java.time.LocalDate;
  * @param gender null where answers are not told apart by gender
  * @param invited respondents asked; null where not told
  */
-public record SurveyAnswer(String programme, String survey, String question, String respondentGroup, LocalDate surveyDate, String referenceTime, String district, String gender, String answer, int respondents, Integer invited) implements Serializable {}
+public record SurveyAnswer(
+    String programme,
+    String survey,
+    String question,
+    String respondentGroup,
+    LocalDate surveyDate,
+    String referenceTime,
+    String district,
+    String gender,
+    String answer,
+    int respondents,
+    Integer invited)
+    implements Serializable {}
