@@ -21,8 +21,7 @@ class ChangeTest {
   private static final Table T = OutcomeTables.CHANGE;
 
   private static Row absence(Followed f, String kind, String group) {
-    return only(
-        f.rows(T), T, "absence_percent", "total", "manual", "start", "end", kind, group);
+    return only(f.rows(T), T, "absence_percent", "total", "manual", "start", "end", kind, group);
   }
 
   private static Followed four() {
@@ -139,9 +138,7 @@ class ChangeTest {
     }
     assertThat(f.rows(T).stream().filter(r -> r.getAs(GROUP_KIND).equals("all")))
         .extracting(r -> r.<String>getAs(SUBSCALE), r -> r.<Double>getAs(MEAN_CHANGE))
-        .containsExactly(
-            tuple("prosocial", -3.0),
-            tuple("total", 3.0));
+        .containsExactly(tuple("prosocial", -3.0), tuple("total", 3.0));
   }
 
   @Test
@@ -180,7 +177,8 @@ class ChangeTest {
     Followed f = new Followed();
     IntStream.range(0, n)
         .forEach(
-            i -> f.took("p" + i, "N", i % 2 == 0 ? "F" : "M", 8, null).absence("p" + i, "40", "30"));
+            i ->
+                f.took("p" + i, "N", i % 2 == 0 ? "F" : "M", 8, null).absence("p" + i, "40", "30"));
     return List.of(
         absence(f, "all", "all").getAs(CONCLUSION), absence(f, "gender", "F").getAs(CONCLUSION));
   }

@@ -2,13 +2,10 @@ package rollcall.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.within;
 import static rollcall.outcome.Followed.figures;
 import static rollcall.outcome.Followed.only;
 import static rollcall.table.OutcomeCol.*;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -106,8 +103,7 @@ class DeliveredTablesTest {
 
   private static List<Object> beyond(RegisterFacts.DataQuality data) {
     Followed f = new Followed();
-    f.register =
-        new RegisterFacts(List.of(), List.of(), List.of(), List.of(data), List.of());
+    f.register = new RegisterFacts(List.of(), List.of(), List.of(), List.of(data), List.of());
     Table t = OutcomeTables.STABILITY;
     List<Row> rows = f.rows(t);
     return Arrays.asList(

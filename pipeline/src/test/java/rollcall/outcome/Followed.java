@@ -72,8 +72,7 @@ final class Followed {
   }
 
   Followed value(String id, String measure, String occasion, String value, String source) {
-    followups.add(
-        new Followup(P, id, measure, occasion, value, null, null, null, source, null));
+    followups.add(new Followup(P, id, measure, occasion, value, null, null, null, source, null));
     return this;
   }
 
@@ -90,8 +89,7 @@ final class Followed {
     return new OutcomeInput(
         OutcomeRulesFile.shipped(),
         List.of(
-            new Programme(
-                P, LocalDate.of(2023, 8, 1), null, planned, null, null, publishedStep)),
+            new Programme(P, LocalDate.of(2023, 8, 1), null, planned, null, null, publishedStep)),
         districts,
         reach,
         participants,

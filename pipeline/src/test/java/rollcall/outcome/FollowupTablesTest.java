@@ -1,20 +1,14 @@
 package rollcall.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assertions.within;
 import static rollcall.outcome.Followed.figures;
 import static rollcall.outcome.Followed.only;
 import static rollcall.table.OutcomeCol.*;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import rollcall.fault.UserError;
 import rollcall.table.*;
 
 class FollowupTablesTest {
@@ -52,8 +46,7 @@ class FollowupTablesTest {
 
   @Test
   void a_combination_without_participants_has_no_shares() {
-    Row none =
-        only(three().rows(OutcomeTables.PARTICIPANTS), OutcomeTables.PARTICIPANTS, "N", "M");
+    Row none = only(three().rows(OutcomeTables.PARTICIPANTS), OutcomeTables.PARTICIPANTS, "N", "M");
     assertThat(figures(none, OutcomeCol.PARTICIPANTS, SHARE_FEMALE, MEAN_INITIAL_ABSENCE))
         .containsExactly(0L, null, null);
   }
@@ -133,9 +126,6 @@ class FollowupTablesTest {
             r -> r.<String>getAs(OutcomeCol.SUPPORT),
             r -> r.<Long>getAs(USERS),
             r -> r.<Integer>getAs(SUPPORT_RANK))
-        .containsExactly(
-            tuple("plans", 1L, 2),
-            tuple("talks", 2L, 1),
-            tuple("visits", 1L, 2));
+        .containsExactly(tuple("plans", 1L, 2), tuple("talks", 2L, 1), tuple("visits", 1L, 2));
   }
 }
