@@ -18,10 +18,10 @@ class OutcomeRulesFileTest {
 
   @Test
   void an_unknown_key_is_refused() throws IOException {
-    String wrong = shipped().replace("\"high_satisfaction\"", "\"hihg_satisfaction\"");
+    String wrong = shipped().replace("\"version\": 1,", "\"version\": 1, \"verison\": 1,");
     assertThatThrownBy(() -> OutcomeRulesFile.read(wrong))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("hihg_satisfaction");
+        .hasMessageContaining("verison");
   }
 
   @Test
