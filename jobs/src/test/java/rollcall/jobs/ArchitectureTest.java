@@ -33,6 +33,7 @@ final class ArchitectureTest {
     "rollcall.measure..",
     "rollcall.flag..",
     "rollcall.trend..",
+    "rollcall.outcome..",
     "rollcall.report..",
     "rollcall.publish.."
   };

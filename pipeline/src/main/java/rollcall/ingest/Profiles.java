@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rollcall.fault.JsonFault;
 import rollcall.fault.UserError;
 
 /**
@@ -147,25 +148,12 @@ public final class Profiles {
       profile.kinds().forEach(kind -> RowPlan.checkConstants(profile, kind));
       return new Known(profile, hash(node));
     } catch (JsonMappingException e) {
-      if (e.getCause() instanceof UserError problem) {
-        throw UserError.usage(origin + ", " + at(e) + problem.getMessage());
-      }
-      throw UserError.usage(origin + ", " + at(e) + e.getOriginalMessage());
+      throw UserError.usage(origin + ": " + JsonFault.described(e));
     } catch (JsonProcessingException e) {
       throw UserError.usage(origin + ": " + e.getOriginalMessage());
     } catch (UserError problem) {
       throw UserError.usage(origin + ": " + problem.getMessage());
     }
-  }
-
-  private static String at(JsonMappingException e) {
-    String path =
-        e.getPath().stream()
-            .map(
-                step ->
-                    step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-            .collect(Collectors.joining("."));
-    return path.isEmpty() ? "" : "at " + path + ": ";
   }
 
   private static String hash(JsonNode node) throws JsonProcessingException {

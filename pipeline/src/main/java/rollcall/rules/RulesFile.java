@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import rollcall.fault.JsonFault;
 import rollcall.fault.UserError;
 
 /**
@@ -89,15 +90,7 @@ public final class RulesFile {
     try {
       return new Loaded(JSON.treeToValue(node, Rules.class), node);
     } catch (JsonMappingException e) {
-      if (e.getCause() instanceof UserError problem) {
-        throw UserError.usage(origin + ": " + problem.getMessage());
-      }
-      throw UserError.usage(
-          origin
-              + ", at "
-              + e.getPathReference().replaceAll("[\\w.$]+\\[\"|\"]|->", ".")
-              + ": "
-              + e.getOriginalMessage());
+      throw UserError.usage(origin + ": " + JsonFault.described(e));
     } catch (JsonProcessingException e) {
       throw UserError.usage(origin + ": " + e.getOriginalMessage());
     }

@@ -14,6 +14,7 @@ import rollcall.table.FigureRow;
 import rollcall.table.FigureTables;
 import rollcall.table.Table;
 import rollcall.table.Tally;
+import rollcall.table.Wilson;
 import rollcall.table.Work;
 
 /**

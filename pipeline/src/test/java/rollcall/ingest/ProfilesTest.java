@@ -116,7 +116,7 @@ class ProfilesTest {
       value = {
         "{'name': 'x', 'feeds': {}}                                                               | feeds must name a kind",
         "{'name': 'x', 'feeds': {'terms': {'columns': {'start_date': 'a'}}}}                       | end_date is needed",
-        "{'name': 'x', 'colour': 1, 'feeds': {'terms': {'columns': {'start_date': 'a', 'end_date': 'b'}}}} | \"colour\"",
+        "{'name': 'x', 'colour': 1, 'feeds': {'terms': {'columns': {'start_date': 'a', 'end_date': 'b'}}}} | colour: no entry of this name; known here are",
         "{'name': 'x', 'feeds': {'terms': {'columns': {'start_date': 'a', 'end_date': 'b', 'mood': 'c'}}}} | mood",
         "{'name': 'x', 'feeds': {'moods': {}}}                                                     | moods",
         "{'name': 'x', 'dates': ['yy-MM-dd'], 'feeds': {'terms': {'columns': {'start_date': 'a', 'end_date': 'b'}}}} | 'yy-MM-dd' must hold yyyy",

@@ -97,7 +97,9 @@ class RulesFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{`denominators`: 1}                        | denominators",
+        "{`denominators`: 1}                        | : denominators: no entry of this name; known here are",
+        "{`thresholds`: {`high_percent`: `fifty`}}  | : thresholds.high_percent: a number is needed",
+        "{`events`: [{`name`: `x`, `start`: 1, `end`: `soon`}]} | : events[0]",
         "{`denominator`: `present`}                 | denominator",
         "{`thresholds`: {`low_percent`: 40}}        | low_percent < near_percent",
         "{`thresholds`: {`high_percent`: 101}}      | high_percent <= 100",

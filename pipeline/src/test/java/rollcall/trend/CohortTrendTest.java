@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Outcome;
 import rollcall.table.Scenario;
+import rollcall.table.Wilson;
 
 /**
  * High absence of three autumns: 1 pupil of 4, then 2 of 2, then 2 of 4. Shares are halves and

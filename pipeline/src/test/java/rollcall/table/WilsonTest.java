@@ -1,4 +1,4 @@
-package rollcall.trend;
+package rollcall.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

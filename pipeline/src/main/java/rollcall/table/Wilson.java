@@ -1,4 +1,4 @@
-package rollcall.trend;
+package rollcall.table;
 
 /**
  * Wilson's score interval for a share, 95 %. For a census it says how far chance alone would move

@@ -1,0 +1,173 @@
+package rollcall.outcome;
+
+import static rollcall.table.OutcomeCol.*;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import rollcall.outcome.FollowedProgramme.Group;
+import rollcall.rules.OutcomeRules;
+import rollcall.table.FigureRow;
+import rollcall.table.OutcomeTables;
+import rollcall.table.Participant;
+
+/** Change of every measure and source from the first occasion to each later one, by group. */
+final class Change {
+  private static final Set<String> AFTER_CLOSE = Set.of("3_months", "6_months");
+
+  private Change() {}
+
+  static List<Row> rows(FollowedProgramme programme, boolean unstable) {
+    List<Row> rows = new ArrayList<>();
+    for (Series series : programme.values.series()) {
+      Map<String, Map<String, BigDecimal>> byOccasion = programme.values.at(series);
+      String from = Series.first(byOccasion);
+      for (String to : byOccasion.keySet()) {
+        if (from != null && !to.equals(from)) {
+          Pair pair = new Pair(programme, series, from, to);
+          Moves all = null;
+          for (Group group : programme.groups) {
+            Moves moves = Moves.of(pair, group);
+            all = group.isAll() ? moves : all;
+            rows.add(row(pair, group, moves, all, unstable));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Two occasions of one series. */
+  record Pair(FollowedProgramme programme, Series series, String from, String to) {
+    OutcomeRules.Measure measure() {
+      return programme.rules().measure(series.measure());
+    }
+
+    BigDecimal before(String participant) {
+      return programme.values.at(series).get(from).get(participant);
+    }
+
+    BigDecimal after(String participant) {
+      return programme.values.at(series).get(to).get(participant);
+    }
+
+    boolean both(String participant) {
+      return before(participant) != null && after(participant) != null;
+    }
+  }
+
+  /** Values and changes of those of a group with both values. */
+  private record Moves(
+      List<BigDecimal> before, List<BigDecimal> after, List<BigDecimal> changes, Pair pair) {
+    static Moves of(Pair pair, Group group) {
+      List<String> ids =
+          group.members().stream().map(Participant::participantId).filter(pair::both).toList();
+      int sign = pair.measure().sign(pair.series().subscale());
+      List<BigDecimal> before = ids.stream().map(pair::before).toList();
+      List<BigDecimal> after = ids.stream().map(pair::after).toList();
+      List<BigDecimal> changes =
+          ids.stream()
+              .map(id -> pair.after(id).subtract(pair.before(id)))
+              .map(change -> sign < 0 ? change.negate() : change)
+              .toList();
+      return new Moves(before, after, changes, pair);
+    }
+
+    /** Participants whose change is at least the limit and has this sign; 0 for the unchanged. */
+    long moved(int sign) {
+      BigDecimal limit = pair.measure().unchangedBelow();
+      return changes.stream()
+          .filter(c -> sign == (c.abs().compareTo(limit) < 0 ? 0 : c.signum()))
+          .count();
+    }
+
+    Share improved() {
+      return new Share(moved(1), changes.size());
+    }
+
+    boolean neutral() {
+      return pair.measure().direction() == OutcomeRules.Direction.NEUTRAL;
+    }
+
+    Long able() {
+      BigDecimal highest = pair.measure().highest();
+      return highest == null
+          ? null
+          : (Long) before.stream().filter(b -> b.compareTo(highest) < 0).count();
+    }
+  }
+
+  private static Row row(Pair pair, Group group, Moves moves, Moves all, boolean unstable) {
+    FigureRow row =
+        new FigureRow()
+            .set(PROGRAMME, pair.programme().name())
+            .set(MEASURE, pair.series().measure())
+            .set(SUBSCALE, pair.series().subscale())
+            .set(SOURCE, pair.series().source())
+            .set(OCCASION_FROM, pair.from())
+            .set(OCCASION_TO, pair.to())
+            .set(GROUP_KIND, group.kind())
+            .set(GROUP, group.name());
+    attrition(row, pair, group, moves);
+    row.set(MEAN_FROM, Mean.of(moves.before()))
+        .set(MEAN_TO, Mean.of(moves.after()))
+        .set(MEAN_CHANGE, Mean.of(moves.changes()))
+        .set(MEDIAN_CHANGE, Mean.median(moves.changes()))
+        .set(INCREASED, moves.moved(1))
+        .set(UNCHANGED, moves.moved(0))
+        .set(DECREASED, moves.moved(-1))
+        .set(ATTENDED_MINUTES_CHANGE, attended(pair, group));
+    shares(row, group, moves);
+    Share share = moves.improved();
+    Conclusion conclusion =
+        share.conclusion(
+            group.isAll() ? null : share.restOf(all.improved()),
+            pair.programme().rules().inference());
+    if (unstable && pair.measure().attendance() && conclusion != Conclusion.NO_DATA) {
+      conclusion = Conclusion.DATA_TOO_UNSTABLE_TO_CONCLUDE;
+    }
+    return row.set(CONCLUSION, conclusion.word()).as(OutcomeTables.CHANGE);
+  }
+
+  private static void attrition(FigureRow row, Pair pair, Group group, Moves moves) {
+    long cannot =
+        AFTER_CLOSE.contains(pair.to())
+            ? group.members().stream()
+                .filter(p -> p.leftInJune() && !pair.both(p.participantId()))
+                .count()
+            : 0;
+    int both = moves.changes().size();
+    row.set(PARTICIPANTS, (long) group.members().size())
+        .set(WITH_BOTH, (long) both)
+        .set(CANNOT_HAVE_VALUE, cannot)
+        .set(MISSING_VALUE, group.members().size() - both - cannot);
+  }
+
+  private static void shares(FigureRow row, Group group, Moves moves) {
+    Share share = moves.neutral() ? new Share(0, 0) : moves.improved();
+    long everyone = moves.neutral() ? 0 : group.members().size();
+    long open = everyone - share.whole();
+    Long able = moves.able();
+    share.intervalInto(row);
+    row.set(SHARE_IMPROVED, share.value())
+        .set(SHARE_IMPROVED_WORST, Share.of(share.part(), everyone))
+        .set(SHARE_IMPROVED_BEST, Share.of(share.part() + open, everyone))
+        .set(ABLE_TO_IMPROVE, able)
+        .set(SHARE_IMPROVED_OF_ABLE, able == null ? null : Share.of(share.part(), able));
+  }
+
+  private static Double attended(Pair pair, Group group) {
+    var minutes = pair.programme().values.attended(pair.series().source());
+    Map<String, BigDecimal> before = minutes.getOrDefault(pair.from(), Map.of());
+    Map<String, BigDecimal> after = minutes.getOrDefault(pair.to(), Map.of());
+    return Mean.of(
+        group.members().stream()
+            .map(Participant::participantId)
+            .filter(id -> before.containsKey(id) && after.containsKey(id))
+            .map(id -> after.get(id).subtract(before.get(id)))
+            .toList());
+  }
+}

@@ -1,0 +1,121 @@
+package rollcall.outcome;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import rollcall.fault.UserError;
+import rollcall.rules.OutcomeRules;
+import rollcall.table.Participant;
+import rollcall.table.Programme;
+import rollcall.table.RosterFacts;
+
+/** One programme with its cases, values and groups; what the rows of every table draw on. */
+final class FollowedProgramme {
+  static final String ALL = "all";
+
+  /** Participants of one kind and name. */
+  record Group(String kind, String name, List<Participant> members) {
+    Set<String> ids() {
+      return members.stream().map(Participant::participantId).collect(Collectors.toSet());
+    }
+
+    boolean isAll() {
+      return kind.equals(ALL);
+    }
+  }
+
+  final Programme programme;
+  final OutcomeInput input;
+  final List<Participant> cases;
+  final List<Participant> started;
+  final Values values;
+  final List<Group> groups;
+
+  FollowedProgramme(Programme programme, OutcomeInput input) {
+    this.programme = programme;
+    this.input = input;
+    this.cases =
+        of(input.participants(), Participant::programme).stream()
+            .sorted(Comparator.comparing(Participant::participantId))
+            .toList();
+    this.started = cases.stream().filter(Participant::started).toList();
+    Set<String> ids = started.stream().map(Participant::participantId).collect(Collectors.toSet());
+    var followups = of(input.followups(), f -> f.programme());
+    requireKnown("followups", followups.stream().map(f -> f.participantId()).toList());
+    requireKnown(
+        "support_used",
+        of(input.supportUsed(), s -> s.programme()).stream().map(s -> s.participantId()).toList());
+    this.values =
+        Values.of(
+            followups, of(input.register().linkedTerms(), t -> t.programme()), ids, input.rules());
+    this.groups = groups();
+  }
+
+  private void requireKnown(String kind, List<String> participants) {
+    Set<String> known = cases.stream().map(Participant::participantId).collect(Collectors.toSet());
+    if (!known.containsAll(participants)) {
+      throw UserError.refused(
+          kind + ": a row of a programme names a participant that its participants file lacks");
+    }
+  }
+
+  /** Name of the programme. */
+  String name() {
+    return programme.programme();
+  }
+
+  OutcomeRules rules() {
+    return input.rules();
+  }
+
+  /** The entries of this programme. */
+  <T> List<T> of(List<T> entries, Function<T, String> programmeOf) {
+    return entries.stream().filter(e -> name().equals(programmeOf.apply(e))).toList();
+  }
+
+  /** Band of a participant's absence at start. */
+  private String band(Participant participant) {
+    BigDecimal absence =
+        values.initialAbsence(values.initialSource()).get(participant.participantId());
+    return absence == null
+        ? Values.UNKNOWN
+        : rules().bandsOf(name()).stream()
+            .filter(band -> band.holds(absence))
+            .map(OutcomeRules.Band::name)
+            .findFirst()
+            .orElse(Values.UNKNOWN);
+  }
+
+  private List<Group> groups() {
+    Map<String, Function<Participant, String>> kinds = new TreeMap<>();
+    kinds.put(ALL, p -> ALL);
+    kinds.put("band", this::band);
+    kinds.put("district", Participant::district);
+    kinds.put("gender", Participant::gender);
+    kinds.put("stage", p -> new RosterFacts(p.grade(), p.gender(), null).stage());
+    return kinds.entrySet().stream()
+        .flatMap(
+            kind ->
+                started.stream()
+                    .collect(
+                        Collectors.groupingBy(kind.getValue(), TreeMap::new, Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .map(group -> new Group(kind.getKey(), group.getKey(), group.getValue())))
+        .toList();
+  }
+
+  /** Districts that any of the programme's files names. */
+  Set<String> districts() {
+    Set<String> names = new TreeSet<>();
+    cases.forEach(c -> names.add(c.district()));
+    of(input.districts(), d -> d.programme()).forEach(d -> names.add(d.district()));
+    return names;
+  }
+}

@@ -1,0 +1,53 @@
+package rollcall.outcome;
+
+import java.util.List;
+
+/** What outcome tables need from the register; every list is empty where no register covers it. */
+public record RegisterFacts(
+    List<LinkedTerm> linkedTerms,
+    List<TargetCount> targetCounts,
+    List<SchoolCount> schoolCounts,
+    List<DataQuality> dataQuality,
+    List<MatchFacts> matches) {
+  /** No register covers the programmes. */
+  public static final RegisterFacts NONE =
+      new RegisterFacts(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /**
+   * Minutes of one participant's term: start is the last full term before enrolment, end the first
+   * full term after close.
+   *
+   * @param denominator minutes of the rules' denominator
+   */
+  public record LinkedTerm(
+      String programme,
+      String participantId,
+      String occasion,
+      long scheduled,
+      long denominator,
+      long valid,
+      long invalid,
+      long attended) {}
+
+  /** Pupils of a programme's target group in one district and half year such as 2023-H2. */
+  public record TargetCount(String programme, String district, String halfYear, long pupils) {}
+
+  /** Pupils of high absence in one school in one half year. */
+  public record SchoolCount(
+      String programme, String district, String halfYear, String schoolUnitCode, long pupils) {}
+
+  /** How the attendance data behind a programme came about; a whole of 0 tells nothing. */
+  public record DataQuality(
+      String programme,
+      long reportedMinutes,
+      long scheduledMinutes,
+      long classes,
+      long classesWithoutAbsence,
+      long values,
+      long roundValues,
+      long rows,
+      long lateCorrections) {}
+
+  /** Whether the matched pupils of a programme pass balance and placebo. */
+  public record MatchFacts(String programme, boolean balanceHolds, boolean placeboHolds) {}
+}

@@ -1,0 +1,141 @@
+package rollcall.rules;
+
+import static rollcall.rules.Rules.require;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Registry of measures, bands of initial absence and limits of inference for outcome tables.
+ *
+ * @param bands bands by programme; {@code default} serves the others
+ * @param highSatisfaction lowest answer that counts as highly satisfied
+ */
+public record OutcomeRules(
+    int version,
+    Inference inference,
+    Stability stability,
+    int highSatisfaction,
+    List<Measure> measures,
+    Map<String, List<Band>> bands)
+    implements Serializable {
+  private static final String DEFAULT = "default";
+
+  /** Which way a measure gets better. */
+  public enum Direction {
+    HIGHER,
+    LOWER,
+    NEUTRAL
+  }
+
+  /**
+   * When a figure carries a conclusion.
+   *
+   * @param minimumParticipants fewer are too few
+   * @param maximumHalfWidthPoints widest half of a 95 % interval, percentage points
+   * @param minimumLinked participants in the register before step 4 of the ladder
+   */
+  public record Inference(
+      int minimumParticipants, BigDecimal maximumHalfWidthPoints, int minimumLinked, String source)
+      implements Serializable {}
+
+  /**
+   * Limits of the data, each in percent; a value beyond one makes the data too unstable.
+   *
+   * @param unusableNotes most quality notes of verdict unusable
+   * @param doubtfulNotes most quality notes of verdict doubtful
+   */
+  public record Stability(
+      int unusableNotes,
+      int doubtfulNotes,
+      BigDecimal minimumReportingPercent,
+      BigDecimal maximumClassesWithoutAbsencePercent,
+      BigDecimal maximumRoundValuesPercent,
+      BigDecimal maximumLateCorrectionsPercent,
+      BigDecimal maximumReclassifiedPercent,
+      String source)
+      implements Serializable {}
+
+  /**
+   * One measure of follow-up.
+   *
+   * @param unchangedBelow a smaller change in either direction is no change
+   * @param highest best or greatest possible value; null where there is none
+   * @param attendance the value is made of attendance records, so the stability verdict binds it
+   * @param subscales closed list of subscales; empty where there are none
+   * @param opposite subscales that get better the other way
+   */
+  public record Measure(
+      String name,
+      String unit,
+      Direction direction,
+      BigDecimal unchangedBelow,
+      BigDecimal highest,
+      boolean attendance,
+      List<String> subscales,
+      List<String> opposite)
+      implements Serializable {
+    public Measure {
+      require(
+          name != null && unit != null && direction != null && unchangedBelow != null,
+          "measures: name, unit, direction and unchanged_below are needed");
+      subscales = subscales == null ? List.of() : List.copyOf(subscales);
+      opposite = opposite == null ? List.of() : List.copyOf(opposite);
+    }
+
+    /** 1 where more is better or the measure is neutral, -1 where less is better. */
+    public int sign(String subscale) {
+      int whole = direction == Direction.LOWER ? -1 : 1;
+      return opposite.contains(subscale) ? -whole : whole;
+    }
+  }
+
+  /**
+   * A band of initial absence in percent.
+   *
+   * @param lower null for no lower end
+   * @param upper null for no upper end
+   * @param target the band is the one that the programme is meant for
+   */
+  public record Band(
+      String name,
+      BigDecimal lower,
+      boolean lowerInclusive,
+      BigDecimal upper,
+      boolean upperInclusive,
+      boolean target)
+      implements Serializable {
+    /** Whether this absence lies in the band. */
+    public boolean holds(BigDecimal absence) {
+      int low = lower == null ? 1 : absence.compareTo(lower);
+      int high = upper == null ? -1 : absence.compareTo(upper);
+      return (low > 0 || low == 0 && lowerInclusive) && (high < 0 || high == 0 && upperInclusive);
+    }
+  }
+
+  public OutcomeRules {
+    require(version == 1, "outcome version: this program reads version 1");
+    require(
+        inference != null && stability != null && measures != null && bands != null,
+        "outcome: inference, stability, measures and bands are needed");
+    require(bands.containsKey(DEFAULT), "outcome bands: a default list is needed");
+    Set<String> names = new HashSet<>();
+    measures.forEach(m -> require(names.add(m.name()), "measures: " + m.name() + " stands twice"));
+    measures = List.copyOf(measures);
+    bands = Map.copyOf(bands);
+  }
+
+  /** The measure of this name; null for an unknown one. */
+  public Measure measure(String name) {
+    return measures.stream().filter(m -> m.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** The bands of a programme, in order. */
+  public List<Band> bandsOf(String programme) {
+    return bands.getOrDefault(programme, bands.get(DEFAULT));
+  }
+}

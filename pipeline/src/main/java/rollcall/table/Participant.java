@@ -1,0 +1,59 @@
+package rollcall.table;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.Month;
+
+/**
+ * One case of a programme, from application to close.
+ *
+ * @param participantId id within the programme; never printed
+ * @param pupilId id in the register; null where the case cannot be linked
+ * @param residenceDistrict null where not told
+ * @param schoolUnitCode null where not told
+ * @param gender F, M or U
+ * @param grade 0 to 9; null where not told
+ * @param appliedOn null where not told
+ * @param appliedBy null where not told
+ * @param decision admitted, refused or declined; null where not told
+ * @param decidedOn null where not told
+ * @param enrolledOn first day in the programme; null for a case that never started
+ * @param closedOn null for an open case
+ * @param closeReason goals_met, not_feasible, family_ended or left_school; null where not told
+ * @param metCriterion the programme's own criterion held at admission; null where not told
+ */
+public record Participant(
+    String programme,
+    String participantId,
+    String pupilId,
+    String district,
+    String residenceDistrict,
+    String schoolUnitCode,
+    String gender,
+    Integer grade,
+    LocalDate appliedOn,
+    String appliedBy,
+    String decision,
+    LocalDate decidedOn,
+    LocalDate enrolledOn,
+    LocalDate closedOn,
+    String closeReason,
+    Boolean metCriterion)
+    implements Serializable {
+  private static final int LAST_GRADE = 9;
+
+  /** The case took part: it has a first day. */
+  public boolean started() {
+    return enrolledOn != null;
+  }
+
+  /** The case has ended. */
+  public boolean closed() {
+    return started() && closedOn != null;
+  }
+
+  /** Left compulsory school in June: no later value from school can exist. */
+  public boolean leftInJune() {
+    return closed() && grade != null && grade == LAST_GRADE && closedOn.getMonth() == Month.JUNE;
+  }
+}

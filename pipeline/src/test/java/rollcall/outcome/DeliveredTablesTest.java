@@ -1,0 +1,153 @@
+package rollcall.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rollcall.outcome.Followed.figures;
+import static rollcall.outcome.Followed.only;
+import static rollcall.table.OutcomeCol.*;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import rollcall.fault.UserError;
+import rollcall.table.*;
+
+class DeliveredTablesTest {
+  @Test
+  void a_survey_shows_who_answered_of_those_asked() {
+    Followed f = new Followed();
+    f.answers.add(answer("good", 9));
+    f.answers.add(answer("bad", 3));
+    Table t = OutcomeTables.SURVEY;
+    assertThat(
+            figures(
+                only(f.rows(t), t, "s", "q", "now", "teams", "all", "all", "good"),
+                RESPONDENTS,
+                RESPONDENTS_TOTAL,
+                SHARE,
+                INVITED,
+                RESPONSE_RATE))
+        .containsExactly(9L, 12L, 0.75, 16, 0.75);
+  }
+
+  private static SurveyAnswer answer(String answer, int respondents) {
+    return new SurveyAnswer(
+        "P", "s", "q", "teams", null, "now", null, null, answer, respondents, 16);
+  }
+
+  @Test
+  void reach_of_no_district_is_part_of_the_total_alone() {
+    Followed f = new Followed().took("a", "N", "F", 5, null);
+    f.reach.add(new Reach("P", "N", "S1", "2014", 20, "estimate"));
+    f.reach.add(new Reach("P", null, null, "2014", 5, "estimate"));
+    assertThat(f.rows(OutcomeTables.REACH))
+        .extracting(r -> figures(r, Col.DISTRICT, PUPILS_REACHED, SCHOOLS, OutcomeCol.PARTICIPANTS))
+        .containsExactly(List.of("N", 20L, 1L, 1L), List.of("all", 25L, 1L, 1L));
+  }
+
+  @Test
+  void what_a_district_does_not_report_is_not_zero() {
+    Followed f = new Followed();
+    f.districts.add(new ProgrammeDistrict("P", "N", "2019", "social workers", "2", null));
+    f.districts.add(new ProgrammeDistrict("P", "S", "2019", "schools", "0", null));
+    Table t = OutcomeTables.DISTRICT_MATRIX;
+    assertThat(f.rows(t)).hasSize(4);
+    assertThat(figures(only(f.rows(t), t, "2019", "schools", "N"), ITEM_VALUE, REPORT_STATUS))
+        .containsExactly(null, "ej redovisat");
+    assertThat(figures(only(f.rows(t), t, "2019", "schools", "S"), ITEM_VALUE, REPORT_STATUS))
+        .containsExactly("0", "reported");
+  }
+
+  @Test
+  void the_budget_has_a_total_with_cost_per_participant_and_per_planned() {
+    Followed f = new Followed().took("a", "N", "F", 5, null).took("b", "N", "F", 5, null);
+    f.planned = 4;
+    f.budget.add(new BudgetLine("P", null, 2023, "staff", 600, 500));
+    f.budget.add(new BudgetLine("P", null, 2024, "staff", 300, 310));
+    f.budget.add(new BudgetLine("P", null, 2024, "phones", 100, 190));
+    assertThat(f.rows(OutcomeTables.BUDGET))
+        .extracting(
+            r ->
+                figures(
+                    r,
+                    ITEM,
+                    BUDGET_SEK,
+                    OUTTURN_SEK,
+                    DIFFERENCE_SEK,
+                    COST_PER_PARTICIPANT_SEK,
+                    COST_PER_PLANNED_SEK))
+        .containsExactly(
+            Arrays.asList("phones", 100L, 190L, -90L, null, null),
+            Arrays.asList("staff", 900L, 810L, 90L, null, null),
+            Arrays.asList("total", 1000L, 1000L, 0L, 500.0, 250.0));
+  }
+
+  @Test
+  void a_programme_that_writes_its_own_total_is_refused() {
+    Followed f = new Followed();
+    f.budget.add(new BudgetLine("P", null, null, "total", 1, 1));
+    assertThatThrownBy(() -> f.rows(OutcomeTables.BUDGET)).isInstanceOf(UserError.class);
+  }
+
+  @Test
+  void a_check_at_its_limit_holds_and_one_beyond_does_not() {
+    assertThat(beyond(new RegisterFacts.DataQuality("P", 80, 100, 10, 2, 4, 2, 10, 1)))
+        .containsExactly(false, false, false, false);
+    assertThat(beyond(new RegisterFacts.DataQuality("P", 79, 100, 10, 3, 4, 3, 10, 2)))
+        .containsExactly(true, true, true, true);
+    assertThat(beyond(new RegisterFacts.DataQuality("P", 0, 0, 0, 0, 0, 0, 0, 0)))
+        .containsExactly(null, null, null, null);
+  }
+
+  private static List<Object> beyond(RegisterFacts.DataQuality data) {
+    Followed f = new Followed();
+    f.register = new RegisterFacts(List.of(), List.of(), List.of(), List.of(data), List.of());
+    Table t = OutcomeTables.STABILITY;
+    List<Row> rows = f.rows(t);
+    return Arrays.asList(
+        only(rows, t, "reporting").getAs(BEYOND_LIMIT),
+        only(rows, t, "classes_without_absence").getAs(BEYOND_LIMIT),
+        only(rows, t, "round_values").getAs(BEYOND_LIMIT),
+        only(rows, t, "late_corrections").getAs(BEYOND_LIMIT));
+  }
+
+  @Test
+  void step_4_needs_thirty_linked_and_matches_that_hold() {
+    assertThat(step(30, true)).containsExactly(4, 1, 30L, "effect_beyond_matched");
+    assertThat(step(29, true)).containsExactly(3, 1, 29L, "effect");
+    assertThat(step(30, false)).containsExactly(3, 1, 30L, "effect");
+    assertThat(step(0, true)).containsExactly(1, 1, 0L, "result effect");
+  }
+
+  private static List<Object> step(int linked, boolean holds) {
+    Followed f = new Followed();
+    f.publishedStep = 1;
+    IntStream.range(0, linked).forEach(i -> f.took("p" + i, "N", "F", 8, null));
+    List<RegisterFacts.LinkedTerm> terms =
+        IntStream.range(0, linked)
+            .boxed()
+            .flatMap(
+                i ->
+                    List.of("start", "end").stream()
+                        .map(
+                            o ->
+                                new RegisterFacts.LinkedTerm(
+                                    "P", "p" + i, o, 100, 100, 40, 10, 50)))
+            .toList();
+    f.register =
+        new RegisterFacts(
+            terms,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new RegisterFacts.MatchFacts("P", holds, true)));
+    return figures(
+        f.rows(OutcomeTables.LADDER).get(0),
+        LADDER_STEP,
+        PUBLISHED_LADDER_STEP,
+        LINKED_PARTICIPANTS,
+        NOT_TO_BE_CONCLUDED);
+  }
+}
