@@ -3,6 +3,7 @@ package rollcall.jobs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,8 @@ import rollcall.fault.UserError;
  */
 final class ConfigFile {
   static final String OPTION = "--config";
+
+  private static final int LONGEST_SHOWN = 40;
 
   private final Path path;
   private final ParseResult command;
@@ -95,7 +98,7 @@ final class ConfigFile {
     String name = "--" + (key.startsWith(prefix) ? key.substring(prefix.length()) : key);
     if (!everyName.contains(name) || name.equals(OPTION)) {
       throw UserError.usage(
-          path + ", line " + number + ": no option of this name; expected " + known());
+          path + ", line " + number + ": no option '" + shortened(key) + "'; expected " + known());
     }
     OptionSpec option = command.commandSpec().findOption(name);
     if (option != null && !command.hasMatchedOption(option)) {
@@ -103,11 +106,15 @@ final class ConfigFile {
     }
   }
 
+  private static String shortened(String key) {
+    return key.substring(0, Math.min(key.length(), LONGEST_SHOWN)).replaceAll("\\p{Cntrl}", "?");
+  }
+
   private String known() {
     return "one of "
         + command.commandSpec().options().stream()
             .map(option -> option.longestName().substring(2))
-            .filter(name -> !OPTION.endsWith(name))
+            .filter(name -> !OPTION.endsWith(name) && !name.equals("help"))
             .sorted()
             .collect(Collectors.joining(", "));
   }
@@ -115,6 +122,8 @@ final class ConfigFile {
   private List<String> lines() {
     try {
       return Files.readAllLines(path, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw UserError.usage("the config file " + path + " does not exist");
     } catch (IOException e) {
       throw UserError.usage(
           "the config file "
