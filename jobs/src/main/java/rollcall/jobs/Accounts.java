@@ -104,7 +104,7 @@ final class Accounts {
     boolean duplicate = d.status() == DeliveryStatus.DUPLICATE;
     long accepted = held || duplicate ? 0 : fates.get("accepted");
     long quarantined = held ? d.rowsIn() : duplicate ? 0 : fates.get("quarantined");
-    long superseded = duplicate ? d.rowsIn() : held ? 0 : fates.get("superseded");
+    long superseded = duplicate ? d.rowsIn() : held ? 0 : fates.get("superseded") + d.rowsLeftOut();
     List<String> key = List.of(d.sha256(), d.kind(), d.fileName());
     return FigureRow.of(DeliveryTables.DELIVERIES.key(), key)
         .set(Col.STATUS, d.status().word())

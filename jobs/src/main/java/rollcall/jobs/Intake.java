@@ -18,6 +18,7 @@ import rollcall.ingest.Curation;
 import rollcall.ingest.FileFault;
 import rollcall.ingest.Kind;
 import rollcall.ingest.Layout;
+import rollcall.ingest.PageSets;
 import rollcall.ingest.Profiles;
 import rollcall.ingest.PupilKey;
 import rollcall.ingest.Recogniser;
@@ -26,6 +27,7 @@ import rollcall.ingest.Recognition.Held;
 import rollcall.ingest.Recognition.Recognised;
 import rollcall.ingest.RowSource;
 import rollcall.rules.Rules;
+import rollcall.table.DaySet;
 import rollcall.table.Digest;
 
 /**
@@ -43,6 +45,7 @@ final class Intake {
   private final int runNo;
   private final List<Fresh> fresh = new ArrayList<>();
   private final Map<String, String> firstNames = new HashMap<>();
+  private PageSets pages;
 
   /** An intake that continues a ledger. */
   Intake(Ledger ledger, Profiles profiles) {
@@ -56,6 +59,9 @@ final class Intake {
 
   /** Recognises the files whose content is not in the ledger yet. */
   void look(List<InboxFile> files) {
+    Map<Path, String> paths = new HashMap<>();
+    files.forEach(file -> paths.put(file.path(), file.sha256()));
+    pages = PageSets.of(paths, profiles);
     Set<String> known = new HashSet<>();
     ledger.deliveries().forEach(d -> known.add(d.sha256() + "/" + d.fileName()));
     for (InboxFile file : files) {
@@ -69,7 +75,12 @@ final class Intake {
   }
 
   private void recognise(InboxFile file) {
-    Recognition recognition = Recogniser.recognise(file.path(), profiles);
+    Recognition page = pages.of(file.path());
+    Recognition recognition = page == null ? Recogniser.recognise(file.path(), profiles) : page;
+    if (recognition instanceof Recognition.Reference reference) {
+      fresh.add(new Fresh(reference(file, reference), null));
+      return;
+    }
     if (recognition instanceof Held held) {
       if (!isHeldAlready(file, held)) {
         fresh.add(new Fresh(held(file, held), null));
@@ -84,7 +95,13 @@ final class Intake {
           accepted(no, file, layout, recognised.nameTime(), fresh(file) ? warnings : List.of());
       RowSource source =
           new RowSource(
-              no, file.sha256(), file.path().toString(), file.size(), file.modified(), layout);
+              no,
+              file.sha256(),
+              file.path().toString(),
+              file.size(),
+              file.modified(),
+              layout,
+              recognised.references());
       fresh.add(new Fresh(delivery, source));
     }
   }
@@ -167,6 +184,7 @@ final class Intake {
         delivery.parsed(
             curated.rowsIn(),
             curated.rowsUnusable(),
+            curated.rowsLeftOut(),
             curated.dates(),
             curated.reportedDates(),
             curated.schools(),
@@ -223,6 +241,11 @@ final class Intake {
             nameTime,
             layout.minutesPerDay(),
             warnings);
+  }
+
+  private Delivery reference(InboxFile file, Recognition.Reference reference) {
+    return Delivery.of(nextNo(), file, SmallKindsStore.REFERENCES, runNo)
+        .parsed(reference.entities(), 0, 0, DaySet.NONE, DaySet.NONE, List.of(), null);
   }
 
   private Delivery held(InboxFile file, Held held) {

@@ -26,6 +26,9 @@ import rollcall.table.Term;
  * Terms, schools, districts and quality notes of all deliveries, parsed once and kept in the store.
  */
 final class SmallKindsStore {
+  /** Files in which others look values up. */
+  static final String REFERENCES = "references";
+
   static final Set<String> KINDS =
       Set.of(
           Kind.TERMS.word(), Kind.SCHOOLS.word(), Kind.DISTRICTS.word(), Kind.QUALITY_NOTES.word());
@@ -43,6 +46,7 @@ final class SmallKindsStore {
         delivery.parsed(
             read.rowsIn(),
             read.issues().size(),
+            0,
             null,
             null,
             List.of(),
@@ -97,6 +101,13 @@ final class SmallKindsStore {
       Delivery delivery = ledger.deliveries().get(file.deliveryNo() - 1);
       file.issues().forEach(issue -> issues.add(issueRow(delivery, issue)));
     }
+    ledger.deliveries().stream()
+        .filter(delivery -> delivery.kind().equals(REFERENCES))
+        .forEach(
+            delivery ->
+                fates.put(
+                    delivery.no(),
+                    Map.of("accepted", delivery.rowsIn(), "quarantined", 0L, "superseded", 0L)));
     return new Reference(
         kinds.terms(), kinds.schools(), kinds.districts(), kinds.notes(), fates, issues);
   }

@@ -9,6 +9,7 @@ public enum IssueCode {
   MISSING_COLUMN(Scope.FILE, "a required column is missing"),
   DUPLICATE_COLUMN(Scope.FILE, "a column that is read occurs twice in the header"),
   ENCODING(Scope.FILE, "the bytes are not valid in the declared encoding"),
+  MISSING_PAGE(Scope.FILE, "a page of a set of saved responses is missing"),
   TRUNCATED_GZIP(Scope.FILE, "the compressed file ends too early; deliver it again"),
   UNSAFE_ARCHIVE(
       Scope.FILE,

@@ -24,6 +24,7 @@ import rollcall.table.SchoolRows;
  * @param minutesPerDay minutes of a school day of an events-only export; null for every other
  * @param rowsIn rows that the reader met
  * @param rowsUnusable rows that the reader could not use and that every release quarantines
+ * @param rowsLeftOut rows that are of no use to anybody, as of another type of school
  * @param dates last dates of its usable rows
  * @param reportedDates those of usable rows with reported minutes
  * @param heldCode issue code; null unless held, as are message, line and column
@@ -49,6 +50,7 @@ public record Delivery(
     Integer minutesPerDay,
     long rowsIn,
     long rowsUnusable,
+    long rowsLeftOut,
     DaySet dates,
     DaySet reportedDates,
     List<Warning> warnings,
@@ -87,8 +89,8 @@ public record Delivery(
   private static Delivery unread(
       int no, String sha256, String kind, String fileName, int runNo, DeliveryStatus status) {
     return new Delivery(
-        no, sha256, kind, null, null, fileName, runNo, status, null, null, null, null, 0, 0, null,
-        null, null, null, null, null, null, null, null, null);
+        no, sha256, kind, null, null, fileName, runNo, status, null, null, null, null, 0, 0, 0,
+        null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The same bytes as an earlier delivery under another name: nothing of it counts. */
@@ -120,6 +122,7 @@ public record Delivery(
         dayMinutes,
         rowsIn,
         rowsUnusable,
+        rowsLeftOut,
         dates,
         reportedDates,
         oddities,
@@ -136,6 +139,7 @@ public record Delivery(
   public Delivery parsed(
       long rows,
       long unusable,
+      long leftOut,
       DaySet rowDates,
       DaySet rowReportedDates,
       List<SchoolRows> bySchool,
@@ -155,6 +159,7 @@ public record Delivery(
         minutesPerDay,
         rows,
         unusable,
+        leftOut,
         rowDates,
         rowReportedDates,
         warnings,
@@ -209,7 +214,7 @@ public record Delivery(
 
   /** This delivery with other rows by school. */
   public Delivery withSchools(List<SchoolRows> bySchool) {
-    return parsed(rowsIn, rowsUnusable, dates, reportedDates, bySchool, curatedFile);
+    return parsed(rowsIn, rowsUnusable, rowsLeftOut, dates, reportedDates, bySchool, curatedFile);
   }
 
   private Delivery judged(
@@ -229,6 +234,7 @@ public record Delivery(
         minutesPerDay,
         rowsIn,
         rowsUnusable,
+        rowsLeftOut,
         dates,
         reportedDates,
         warnings,

@@ -8,6 +8,7 @@ import rollcall.table.SchoolRows;
  * What became of one delivery when its rows were parsed.
  *
  * @param rowsIn rows that the reader met in the file, usable or not
+ * @param rowsLeftOut those of them that are of no use to anybody and were not written
  * @param rowsWritten rows of the parsed file by its footer; one more than {@code rowsIn} after a
  *     fault, which has a row of its own
  * @param rowsUnusable rows of the parsed file that name an issue, that of a fault among them
@@ -22,6 +23,7 @@ import rollcall.table.SchoolRows;
 public record Curated(
     RowSource source,
     long rowsIn,
+    long rowsLeftOut,
     long rowsWritten,
     long rowsUnusable,
     FileFault fault,

@@ -83,6 +83,7 @@ final class CuratedFolder {
       return new Curated(
           source,
           read.rows(),
+          read.leftOut(),
           part.rows(),
           part.unusable(),
           read.fault(),

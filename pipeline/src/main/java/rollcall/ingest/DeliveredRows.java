@@ -12,6 +12,9 @@ interface DeliveredRows extends Closeable {
 
   /** Opens a file the way its layout says; the key is needed where the rows name pupils. */
   static DeliveredRows of(RowSource source, PupilKey key) {
+    if (source.layout().profile().pages() != null) {
+      return new PageRows(source, key);
+    }
     return source.layout().isPlain() ? new CsvRows(source, key) : new ShapedRows(source, key);
   }
 
@@ -22,6 +25,11 @@ interface DeliveredRows extends Closeable {
 
   /** Rows met so far; what is not a row of data does not count. */
   long rows();
+
+  /** Rows met that are of no use to anybody, as of another type of school. */
+  default long leftOut() {
+    return 0;
+  }
 
   /** What spoils the file as a whole; null while nothing does. */
   FileFault fault();

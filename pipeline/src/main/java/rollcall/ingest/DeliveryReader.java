@@ -46,7 +46,12 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
     FileFault fault = reader.fault();
     results.add(
         new ReadResult(
-            source.deliveryNo(), reader.rows(), schools.schools(), fault, reader.oddities()));
+            source.deliveryNo(),
+            reader.rows(),
+            reader.leftOut(),
+            schools.schools(),
+            fault,
+            reader.oddities()));
     if (fault != null) {
       batch.append(reader.faultRow());
     }

@@ -1,5 +1,6 @@
 package rollcall.ingest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +11,15 @@ import rollcall.table.Unpacked;
 /** Tells what spoils a file from how its reading ended. */
 final class FileFaults {
   private FileFaults() {}
+
+  /** The fault of a page of JSON, where it is and without anything that it says. */
+  static FileFault ofJson(IOException failure) {
+    if (failure instanceof JsonProcessingException json && json.getLocation() != null) {
+      return new FileFault(IssueCode.UNREADABLE_FILE, (long) json.getLocation().getLineNr(), null);
+    }
+    boolean cut = failure instanceof EOFException;
+    return new FileFault(cut ? IssueCode.TRUNCATED_GZIP : IssueCode.UNREADABLE_FILE, null, null);
+  }
 
   /**
    * The fault behind a failure.

@@ -35,7 +35,7 @@ public record Layout(
 
   /** Whether the first line is the heading of a table and all others are its rows. */
   boolean isPlain() {
-    return profile.shape() == null && !dialect.isWorkbook();
+    return profile.shape() == null && !dialect.isWorkbook() && profile.pages() == null;
   }
 
   /** Whether rows can have a value for the field: told, constant or derived. */

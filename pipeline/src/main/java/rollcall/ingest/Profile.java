@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param description what the export is
  * @param verified whether the layout was seen in a real export; one that is known from descriptions
  *     alone is not
+ * @param pages endpoint of SS 12000 whose saved pages it reads; null where it reads tables
  * @param delimiter one character each, tried in order; a comma where not said
  * @param encoding names of character sets, tried in order; UTF-8 where not said
  * @param decimal mark before the decimals of a number; a point where not said
@@ -38,6 +39,7 @@ public record Profile(
     @JsonProperty(required = true) String name,
     String description,
     Boolean verified,
+    Endpoint pages,
     @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> delimiter,
     @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> encoding,
     String decimal,

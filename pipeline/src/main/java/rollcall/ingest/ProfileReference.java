@@ -93,7 +93,8 @@ public final class ProfileReference {
 
   /** An invented file as the profile reads it. */
   public static String example(Profile profile) {
-    String name = "profiles/" + profile.name() + ".example.csv";
+    String ending = profile.pages() == null ? ".example.csv" : ".example.json";
+    String name = "profiles/" + profile.name() + ending;
     try (InputStream in = ProfileReference.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -54,7 +54,10 @@ public final class Profiles {
           "skola24",
           "learnpoint",
           "schoolsoft",
-          "england-session-codes");
+          "england-session-codes",
+          "ss12000-aggregated-attendance",
+          "ss12000-attendances",
+          "ss12000-persons");
 
   private static final JsonMapper JSON =
       JsonMapper.builder()

@@ -8,6 +8,7 @@ import rollcall.table.SchoolRows;
  * What the reader met in one delivery, counted apart from what is written.
  *
  * @param rows rows of the file, usable or not
+ * @param leftOut those of them that are of no use to anybody
  * @param schools usable rows by school
  * @param fault what spoils the file as a whole; null where nothing does
  * @param oddities what is odd about the file and costs no row
@@ -15,6 +16,7 @@ import rollcall.table.SchoolRows;
 record ReadResult(
     int deliveryNo,
     long rows,
+    long leftOut,
     List<SchoolRows> schools,
     FileFault fault,
     List<Recognition.Oddity> oddities)

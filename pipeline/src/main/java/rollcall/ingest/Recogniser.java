@@ -47,6 +47,7 @@ public final class Recogniser {
     for (boolean plain : new boolean[] {true, false}) {
       List<Found> found =
           profiles.all().stream()
+              .filter(known -> known.profile().pages() == null)
               .filter(known -> !plain || known.profile().shape() == null)
               .flatMap(known -> Headings.in(head, known, name).stream())
               .sorted(Comparator.comparing(Found::match, HeaderMatch.NEAREST))
@@ -81,7 +82,8 @@ public final class Recogniser {
         match.known().hash(),
         whole.layouts(),
         match.oddities(),
-        time == null ? null : time.of(name).orElse(null));
+        time == null ? null : time.of(name).orElse(null),
+        List.of());
   }
 
   /**

@@ -14,14 +14,19 @@ public sealed interface Recognition {
    * @param warnings oddities that cost no row
    * @param nameTime time that the file's name states, ISO 8601; null where the profile declares
    *     none
+   * @param references other files in which values are looked up
    */
   record Recognised(
       Profile profile,
       String profileHash,
       List<Layout> layouts,
       List<Oddity> warnings,
-      String nameTime)
+      String nameTime,
+      List<String> references)
       implements Recognition {}
+
+  /** A file in which others look values up; it has no rows of its own. */
+  record Reference(long entities) implements Recognition {}
 
   /**
    * A file that cannot be used as it is.

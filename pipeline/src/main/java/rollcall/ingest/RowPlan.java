@@ -84,12 +84,16 @@ final class RowPlan {
   private Slot amount(Field field, String column, boolean optional) {
     String decimal = layout.profile().decimal();
     Unit unit = layout.feed().units().getOrDefault(field, Unit.MINUTE);
-    if (unit.equals(Unit.MINUTE) && layout.isPlain() && decimal.equals(".")) {
+    if (unit.equals(Unit.MINUTE) && decimal.equals(".") && isWholeNumbers()) {
       return new WholeSlot(field, column, optional);
     }
     // A workbook has no mark of its own: its numbers come with a point.
     String marks = layout.dialect().isWorkbook() ? decimal + "." : decimal;
     return new AmountSlot(field, unit, marks, column, optional);
+  }
+
+  private boolean isWholeNumbers() {
+    return layout.isPlain() || layout.profile().pages() != null;
   }
 
   private RowRule makeRule() {

@@ -79,7 +79,8 @@ final class Deliveries {
           file.toString(),
           Files.size(file),
           Files.getLastModifiedTime(file).toInstant(),
-          layout);
+          layout,
+          List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

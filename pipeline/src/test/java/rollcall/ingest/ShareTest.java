@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ShareTest {
   private static List<RowSource> sources(long... bytes) {
     return IntStream.range(0, bytes.length)
-        .mapToObj(no -> new RowSource(no, "", "", bytes[no], Instant.EPOCH, null))
+        .mapToObj(no -> new RowSource(no, "", "", bytes[no], Instant.EPOCH, null, List.of()))
         .toList();
   }
 

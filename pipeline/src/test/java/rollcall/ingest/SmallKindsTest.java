@@ -238,6 +238,7 @@ class SmallKindsTest {
             null,
             null,
             null,
+            null,
             plain.feeds(),
             carried);
     SmallKinds small =
