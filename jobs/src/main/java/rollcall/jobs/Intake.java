@@ -245,6 +245,7 @@ final class Intake {
 
   private Delivery reference(InboxFile file, Recognition.Reference reference) {
     return Delivery.of(nextNo(), file, SmallKindsStore.REFERENCES, runNo)
+        .readBy("ss12000-references", null, null, null, null, List.of())
         .parsed(reference.entities(), 0, 0, DaySet.NONE, DaySet.NONE, List.of(), null);
   }
 
