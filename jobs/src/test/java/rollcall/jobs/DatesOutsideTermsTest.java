@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.jobs.Program.Ran;
@@ -29,6 +30,7 @@ final class DatesOutsideTermsTest {
   }
 
   @Test
+  @Tag("B17")
   void a_row_of_a_far_year_does_not_make_its_file_the_newer_one() throws IOException {
     List<String> mistaken = rows(20_000);
     mistaken.add(row(99, "2099-01-01,2099-01-01", 0));
@@ -42,6 +44,7 @@ final class DatesOutsideTermsTest {
   }
 
   @Test
+  @Tag("B17")
   void the_newest_date_is_one_in_a_term() throws IOException, SQLException {
     List<String> mistaken = rows(0);
     mistaken.add(row(99, "2099-01-01,2099-01-01", 0));

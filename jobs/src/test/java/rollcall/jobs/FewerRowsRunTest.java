@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.jobs.Program.Ran;
@@ -74,6 +75,7 @@ final class FewerRowsRunTest {
   }
 
   @Test
+  @Tag("B23")
   void fatal_publishes_nothing_and_leaves_the_ledger() {
     assertThat(fatal.exitCode()).as(fatal.said()).isEqualTo(20);
     assertThat(fatal.err())
@@ -83,6 +85,7 @@ final class FewerRowsRunTest {
   }
 
   @Test
+  @Tag("B23")
   void hold_keeps_the_last_accepted_rows_of_the_school() {
     assertThat(hold.exitCode()).as(hold.said()).isZero();
     assertThat(hold.out()).contains("held=1", "held: Norra-2.csv: TOO_FEW_ROWS", "fewer_rows");
@@ -97,6 +100,7 @@ final class FewerRowsRunTest {
   }
 
   @Test
+  @Tag("B23")
   void a_warning_lets_the_file_count_also_when_it_was_held_before() throws SQLException {
     assertThat(warning.exitCode()).as(warning.said()).isZero();
     assertThat(warning.out()).contains("held=0");

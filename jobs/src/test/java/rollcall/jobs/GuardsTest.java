@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.jobs.Program.Ran;
@@ -98,11 +99,13 @@ final class GuardsTest {
   }
 
   @Test
+  @Tag("B22")
   void a_share_of_contradicting_rows_over_the_limit_holds_the_file() {
     assertThat(held("conflict.csv")).contains("TOO_MANY_CONFLICTS", "2 of 3 rows", "10 %");
   }
 
   @Test
+  @Tag("B22")
   void a_share_of_repeated_rows_over_the_limit_is_a_warning_and_the_file_counts() {
     assertThat(rows("SELECT message FROM published.issues WHERE code = 'MANY_DUPLICATES'"))
         .singleElement()
@@ -116,6 +119,7 @@ final class GuardsTest {
   }
 
   @Test
+  @Tag("B23")
   void a_school_in_no_schools_file_counts_with_a_warning() {
     assertThat(rows("SELECT file_name FROM published.issues WHERE code = 'SCHOOL_NOT_IN_REGISTER'"))
         .containsExactly("stranger.csv");
@@ -139,6 +143,7 @@ final class GuardsTest {
   }
 
   @Test
+  @Tag("B23")
   void an_unknown_school_can_be_made_to_hold_the_file() throws IOException {
     Path other = temp.resolve("unknown");
     Ran strict = Program.runSynthetic(inbox, other, "--rules", rules("unknown_school", "hold"));

@@ -124,6 +124,7 @@ class RowIssueTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {"\u200b", "\u200d", "\u2060", "\u00ad", "\u2066", "\ufeff", "\ufe0f", "\u2028"})
+  @Tag("B11")
   void an_invisible_character_in_a_code_is_refused(String invisible) {
     Path file = file(folder, "x.csv", DAYS, GOOD.replace("s1", "s" + invisible + "1"));
     assertThat(noted(file, Kind.ATTENDANCE))
@@ -145,6 +146,7 @@ class RowIssueTest {
         "\u0440\u0443\u0441\u0441\u043a\u0438\u0439 grupp, group, -",
         "\u03b2,       lesson_id,        -",
       })
+  @Tag("B19")
   void a_code_with_letters_that_only_look_the_same(String value, String column, String code) {
     List<String> header = new ArrayList<>(List.of((DAYS + ",group,lesson_id").split(",")));
     List<String> row = new ArrayList<>(List.of((GOOD + ",7A,MA").split(",")));

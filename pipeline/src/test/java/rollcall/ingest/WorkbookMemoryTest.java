@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class WorkbookMemoryTest {
   }
 
   @Test
+  @Tag("B13")
   void a_hundred_thousand_rows_stream_through_a_small_memory() throws Exception {
     Path file = folder.resolve("large");
     try (OutputStream out = Files.newOutputStream(file);
@@ -81,6 +83,7 @@ class WorkbookMemoryTest {
   }
 
   @Test
+  @Tag("B13")
   void parts_that_grow_without_end_are_refused_in_a_small_memory() throws Exception {
     Path sheet = folder.resolve("sheet");
     files.add(Workbooks.packed(sheet, Workbooks.sheetOf("<w>", "<a/>", 100_000_000, "</w>")));
@@ -97,6 +100,7 @@ class WorkbookMemoryTest {
   }
 
   @Test
+  @Tag("B13")
   void parts_that_would_fill_the_parser_are_refused_in_a_small_memory() throws Exception {
     String cell = "<row><c t='inlineStr'><is><t>";
     add("name", Workbooks.sheetOf("<w><", "a", 30_000_000, "/></w>"));
@@ -133,6 +137,7 @@ class WorkbookMemoryTest {
   }
 
   @Test
+  @Tag("B13")
   void small_files_that_claim_much_cost_nothing() throws Exception {
     add("dimension", Workbooks.sheetOf("<w><dimension ref='A1:XFD1048576'/></w>", "", 0, ""));
     add(
@@ -152,6 +157,7 @@ class WorkbookMemoryTest {
   }
 
   @Test
+  @Tag("B13")
   void a_long_text_that_many_cells_share_ends_with_the_characters_of_a_workbook() throws Exception {
     Map<String, Workbooks.Content> parts =
         Workbooks.sheetOf("<w>", "<row><c t='s'><v>0</v></c></row>", 40_000, "</w>");
