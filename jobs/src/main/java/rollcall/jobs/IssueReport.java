@@ -29,7 +29,8 @@ import rollcall.table.Table;
 
 /**
  * The pages of what schools have to mend. Of a file that was delivered again under its name only
- * the newest counts: what was wrong in the older one is no longer theirs to mend.
+ * the newest counts: what was wrong in the older one is no longer theirs to mend. Messages stay in
+ * the table: they are English, and may tell what a row calls its school.
  *
  * @param deliveries in order of the ledger
  * @param names names of schools by code
@@ -63,15 +64,13 @@ record IssueReport(SparkSession spark, List<Delivery> deliveries, Map<String, St
   }
 
   private static IssueLine line(Row row) {
-    IssueCode code = IssueCode.valueOf(row.getString(4));
     return new IssueLine(
         row.getString(7),
         row.getString(1),
         row.isNullAt(2) ? null : row.getLong(2),
         row.getString(3),
-        code,
-        row.getString(6),
-        code.scope() == IssueCode.Scope.ROW ? null : row.getString(5));
+        IssueCode.valueOf(row.getString(4)),
+        row.getString(6));
   }
 
   private static void write(

@@ -129,7 +129,7 @@ public final class IssuePages {
   }
 
   private List<String> heads() {
-    return Stream.of("file", "line", "column", "what", "how", "where", "shape", "code", "detail")
+    return Stream.of("file", "line", "column", "what", "how", "where", "shape", "code")
         .map(head -> texts.of("issues.head." + head))
         .toList();
   }

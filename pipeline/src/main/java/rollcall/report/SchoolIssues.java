@@ -16,7 +16,6 @@ import rollcall.report.IssueLine.Kind;
 final class SchoolIssues {
   private static final int ROWS_ON_PAGE = 1000;
   private static final String NOTHING = "\u2013";
-  private static final String LANGUAGE_OF_DETAILS = "en";
 
   private final Texts texts;
   private final Numbers numbers;
@@ -42,9 +41,7 @@ final class SchoolIssues {
     if (line.code().scope() == IssueCode.Scope.ROW) {
       ofRows.add(List.of(file, number, column, what, cell(line.shape())));
     } else {
-      Cell detail =
-          line.detail() == null ? cell(null) : Cell.text(line.detail(), LANGUAGE_OF_DETAILS);
-      ofFiles.add(List.of(file, number, column, what, detail));
+      ofFiles.add(List.of(file, number, column, what));
     }
   }
 
@@ -71,7 +68,7 @@ final class SchoolIssues {
       grids.add(grid("guide", guides(), List.of(), "what", "count", "how", "where"));
     }
     if (!ofFiles.isEmpty()) {
-      grids.add(grid("files", ofFiles, List.of(), "file", "line", "column", "what", "detail"));
+      grids.add(grid("files", ofFiles, List.of(), "file", "line", "column", "what"));
     }
     if (!ofRows.isEmpty() || count == 0 || count > ROWS_ON_PAGE) {
       grids.add(grid("rows", ofRows, rest(), "file", "line", "column", "what", "shape"));
