@@ -86,21 +86,23 @@ final class SchoolIssues {
         : List.of();
   }
 
+  /** The most frequent first. */
   private List<List<Cell>> guides() {
     Map<IssueCode, Long> byCode = new TreeMap<>();
     now.forEach((kind, problems) -> byCode.merge(kind.code(), problems, Long::sum));
-    List<List<Cell>> rows = new ArrayList<>();
-    byCode.forEach(
-        (code, problems) -> {
-          IssueGuide guide = guide(code);
-          rows.add(
-              List.of(
-                  Cell.text(guide.what()),
-                  Cell.number(numbers.count(problems)),
-                  Cell.text(guide.how()),
-                  Cell.text(guide.where())));
-        });
-    return rows;
+    Comparator<IssueCode> mostFirst = Comparator.comparing(byCode::get, Comparator.reverseOrder());
+    return byCode.keySet().stream()
+        .sorted(mostFirst)
+        .map(code -> guided(guide(code), byCode.get(code)))
+        .toList();
+  }
+
+  private List<Cell> guided(IssueGuide guide, long problems) {
+    return List.of(
+        Cell.text(guide.what()),
+        Cell.number(numbers.count(problems)),
+        Cell.text(guide.how()),
+        Cell.text(guide.where()));
   }
 
   private Block.Grid changes(Map<Kind, Long> before) {
