@@ -2,6 +2,7 @@ package rollcall.jobs;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ final class Ledgered {
   private final Map<Integer, File> files = new HashMap<>();
   private final List<IssueCount> issueCounts = new ArrayList<>();
   private final List<Row> deliveries;
+  private final IssueSchools schools;
+  private final IssueReport report;
 
   /** What an issue says of its file. */
   private record File(String sha256, String name) implements Serializable {}
@@ -53,6 +56,8 @@ final class Ledgered {
             .persist(StorageLevel.MEMORY_AND_DISK());
     this.problems = read.union(RowProblem.decided(checked.pupils()));
     Accounts accounts = new Accounts(delivered, checked.account(), unusable(read));
+    this.schools = new IssueSchools(delivered, reference.schools(), checked.account());
+    this.report = new IssueReport(attendance.sparkSession(), delivered, names(reference.schools()));
     List<String> registered =
         reference.schools().stream().map(SchoolEntry::code).distinct().toList();
     ofFiles.addAll(FileIssues.of(delivered));
@@ -61,6 +66,16 @@ final class Ledgered {
     ofFiles.addAll(guardWarnings);
     count(accounts);
     this.deliveries = accounts.deliveryRows(reference.fates());
+  }
+
+  /** Names of schools by code; the newest entry holds. */
+  private static Map<String, String> names(List<SchoolEntry> schools) {
+    Comparator<LocalDate> fromTheBeginning = Comparator.nullsFirst(Comparator.naturalOrder());
+    Map<String, String> names = new HashMap<>();
+    schools.stream()
+        .sorted(Comparator.comparing(SchoolEntry::validFrom, fromTheBeginning))
+        .forEach(school -> names.put(school.code(), school.name()));
+    return names;
   }
 
   private static Map<Integer, Map<String, Long>> unusable(JavaRDD<RowProblem> read) {
@@ -75,22 +90,39 @@ final class Ledgered {
     return counts;
   }
 
-  /** Writes both tables. */
+  /** Writes both tables, and the pages for schools. */
   Ledgered write(ReleaseDraft draft, StoreLock lock) {
     Path work = lock.work(DeliveryTables.ISSUES.name());
     String folder = work.toString();
-    Map<Integer, File> named = files;
-    problems
-        .map(problem -> issue(problem, named))
-        .union(spark.parallelize(ofFiles, 1))
+    JavaRDD<Row> issues = issues();
+    issues
         .coalesce(1)
         .foreachPartition(rows -> RowChunks.write(Path.of(folder), DeliveryTables.ISSUES, rows));
     draft.adopt(DeliveryTables.ISSUES, work);
+    report.write(issues, lock.store().current().orElse(null), draft.issuesFolder());
     draft.writeFigures(DeliveryTables.DELIVERIES, deliveries);
     return this;
   }
 
-  /** A row of {@link DeliveryTables#ISSUES}. */
+  /** Rows of {@link DeliveryTables#ISSUES}. */
+  private JavaRDD<Row> issues() {
+    Map<Integer, File> named = files;
+    IssueSchools known = schools;
+    return problems
+        .map(p -> withSchool(issue(p, named), known, p.school()))
+        .union(spark.parallelize(ofFiles, 1).map(row -> withSchool(row, known, null)));
+  }
+
+  private static Row withSchool(Row row, IssueSchools known, String told) {
+    Object[] cells = new Object[row.size() + 1];
+    for (int i = 0; i < row.size(); i++) {
+      cells[i] = row.get(i);
+    }
+    cells[row.size()] = known.of(row.getString(0), told);
+    return RowFactory.create(cells);
+  }
+
+  /** A row of {@link DeliveryTables#ISSUES} without its school. */
   private static Row issue(RowProblem problem, Map<Integer, File> files) {
     File file = files.get(problem.deliveryNo());
     return RowFactory.create(

@@ -15,10 +15,12 @@ import rollcall.table.ScannedRows;
 /**
  * Why a row is quarantined; never its values.
  *
+ * @param school code of the school that the row names, known or not; null where it names none
  * @param column name of the column in the file; null where the row as a whole is meant
  * @param shape shape of the value; null where no single value is meant
  */
-record RowProblem(int deliveryNo, long line, IssueCode code, String column, String shape)
+record RowProblem(
+    int deliveryNo, long line, String school, IssueCode code, String column, String shape)
     implements Serializable {
 
   /**
@@ -28,7 +30,12 @@ record RowProblem(int deliveryNo, long line, IssueCode code, String column, Stri
    */
   static JavaRDD<RowProblem> read(Dataset<Row> rows) {
     String[] columns = {
-      Col.DELIVERY_NO, Col.LINE, Col.ISSUE_CODE, Col.ISSUE_COLUMN, Col.VALUE_SHAPE
+      Col.DELIVERY_NO,
+      Col.LINE,
+      Col.ISSUE_CODE,
+      Col.ISSUE_COLUMN,
+      Col.VALUE_SHAPE,
+      Col.SCHOOL_UNIT_CODE
     };
     ScannedRows scanned = ScannedRows.of(rows, Stream.of(columns));
     int[] at = scanned.positions(columns);
@@ -40,6 +47,7 @@ record RowProblem(int deliveryNo, long line, IssueCode code, String column, Stri
                 new RowProblem(
                     row.getInt(at[0]),
                     row.getLong(at[1]),
+                    text(row, at[5]),
                     IssueCode.valueOf(text(row, at[2])),
                     text(row, at[3]),
                     text(row, at[4])));
@@ -55,7 +63,10 @@ record RowProblem(int deliveryNo, long line, IssueCode code, String column, Stri
         pupil ->
             pupil.decisions().stream()
                 .filter(RowDecision::isQuarantined)
-                .map(d -> new RowProblem(d.deliveryNo(), d.line(), d.code(), null, null))
+                .map(
+                    d ->
+                        new RowProblem(
+                            d.deliveryNo(), d.line(), d.schoolUnitCode(), d.code(), null, null))
                 .iterator());
   }
 

@@ -71,6 +71,11 @@ final class AttendanceRow extends JudgedRow {
     return KIND;
   }
 
+  @Override
+  String school() {
+    return school;
+  }
+
   boolean isWindow() {
     return start != end;
   }

@@ -18,6 +18,9 @@ abstract class JudgedRow {
   /** Kind of the file. */
   abstract String kind();
 
+  /** Code of the school that the row names; null where it names none. */
+  abstract String school();
+
   boolean counts() {
     return decision == null;
   }
@@ -39,7 +42,7 @@ abstract class JudgedRow {
   }
 
   void quarantine(IssueCode why, List<Integer> contradicting) {
-    decide(new RowDecision(deliveryNo, kind(), line, why, contradicting, false));
+    decide(new RowDecision(deliveryNo, kind(), line, school(), why, contradicting, false));
   }
 
   /** The first decision holds. */

@@ -67,6 +67,11 @@ final class RosterRow extends JudgedRow {
     return "pupils";
   }
 
+  @Override
+  String school() {
+    return school;
+  }
+
   /** Whether the row marks the pupil as protected, unless a newer row replaces it. */
   boolean protectsNow() {
     return isProtected && (decision() == null || decision().isQuarantined());

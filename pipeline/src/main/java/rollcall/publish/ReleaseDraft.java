@@ -84,6 +84,12 @@ public final class ReleaseDraft implements Closeable {
         "making the report folder", () -> PrivateFiles.folder(ReleaseLayout.report(folder)));
   }
 
+  /** A folder for what schools have to mend, made on first use. */
+  public Path issuesFolder() {
+    return Failures.guard(
+        "making the folder of issues", () -> PrivateFiles.folder(ReleaseLayout.issues(folder)));
+  }
+
   /**
    * Writes a small table, sorted by its key.
    *

@@ -13,13 +13,14 @@ import rollcall.table.Table;
 
 /**
  * Where things lie in a release: {@code tables/<name>/}, {@code internal/<name>/} for pupils with
- * protected identity, {@code report/}. A table by term lies in folders {@code
+ * protected identity, {@code report/}, {@code issues/}. A table by term lies in folders {@code
  * school_year=2021-22/term=VT}, whose two columns its files leave out; with no rows at all it is
  * one file of all its columns.
  */
 public final class ReleaseLayout {
   static final List<String> PARTITION_COLUMNS = List.of(Col.SCHOOL_YEAR, Col.TERM);
   private static final String REPORT = "report";
+  private static final String ISSUES = "issues";
   static final String ENDING = ".parquet";
   private static final String TABLES = "tables";
   private static final String INTERNAL = "internal";
@@ -43,6 +44,11 @@ public final class ReleaseLayout {
   /** The folder of the report in a release. */
   public static Path report(Path release) {
     return release.resolve(REPORT);
+  }
+
+  /** The folder of what schools have to mend in a release. */
+  public static Path issues(Path release) {
+    return release.resolve(ISSUES);
   }
 
   static Path folder(Path release, String table) {

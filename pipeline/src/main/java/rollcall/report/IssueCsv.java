@@ -46,8 +46,7 @@ final class IssueCsv implements Closeable {
             guide.how(),
             guide.where(),
             line.shape(),
-            line.code(),
-            line.detail())
+            line.code())
         .map(cell -> Objects.toString(cell, ""))
         .toList();
   }

@@ -11,16 +11,9 @@ import rollcall.fault.IssueCode;
  * @param line null for a problem of the file as a whole
  * @param column null where no column is meant
  * @param shape shape of the value; null where no single value is meant
- * @param detail what the reader said of the file as a whole; null for rows
  */
 public record IssueLine(
-    String school,
-    String fileName,
-    Long line,
-    String column,
-    IssueCode code,
-    String shape,
-    String detail)
+    String school, String fileName, Long line, String column, IssueCode code, String shape)
     implements Comparable<IssueLine>, Serializable {
   private static final Comparator<String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
   private static final Comparator<IssueLine> ORDER =
@@ -29,8 +22,7 @@ public record IssueLine(
           .thenComparing(IssueLine::line, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(IssueLine::code)
           .thenComparing(IssueLine::column, TEXT)
-          .thenComparing(IssueLine::shape, TEXT)
-          .thenComparing(IssueLine::detail, TEXT);
+          .thenComparing(IssueLine::shape, TEXT);
 
   /** What is compared between two releases. */
   public Kind kind() {

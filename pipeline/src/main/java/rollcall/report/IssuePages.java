@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import rollcall.report.IssueLine.Kind;
@@ -26,7 +23,6 @@ import rollcall.report.IssueLine.Kind;
  */
 public final class IssuePages {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
-  private static final int ROWS_ON_PAGE = 1000;
   private static final String SAFE_NAME = "(?!(?i:unknown|index)$)[A-Za-z0-9-]{1,64}";
 
   private final Path folder;
@@ -34,8 +30,7 @@ public final class IssuePages {
   private final Map<String, String> names;
   private final Texts texts = new Texts(Language.SV);
   private final Numbers numbers = new Numbers(texts);
-  private final Map<String, Long> counts =
-      new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+  private final Map<String, Long> counts = new HashMap<>();
   private IssueLine next;
 
   private IssuePages(Path folder, Map<Kind, Long> before, Map<String, String> names) {
@@ -72,106 +67,71 @@ public final class IssuePages {
   }
 
   private void school(String school, Iterator<IssueLine> sorted) throws IOException {
-    Map<Kind, Long> now = new HashMap<>();
-    List<List<Cell>> shown = new ArrayList<>();
-    long count = 0;
+    SchoolIssues issues = new SchoolIssues(texts);
     try (IssueCsv csv = new IssueCsv(folder.resolve(fileName(school) + ".csv"), heads())) {
       while (next != null && Objects.equals(next.school(), school)) {
-        List<String> cells = IssueCsv.cells(next, IssueGuide.of(next.code(), texts));
-        csv.print(cells);
-        if (count++ < ROWS_ON_PAGE) {
-          shown.add(cells.stream().map(Cell::text).toList());
-        }
-        now.merge(next.kind(), 1L, Long::sum);
+        csv.print(IssueCsv.cells(next, IssueGuide.of(next.code(), texts)));
+        issues.add(next);
         next = sorted.hasNext() ? sorted.next() : null;
       }
     }
-    counts.put(school, count);
-    List<String> notes = new ArrayList<>();
-    if (count == 0) {
-      notes.add(texts.of("issues.rows.none"));
-    } else if (count > ROWS_ON_PAGE) {
-      notes.add(texts.of("issues.more", numbers.count(count - ROWS_ON_PAGE)));
-    }
-    Block.Grid rows = grid("rows", heads(), shown, notes);
+    counts.put(school, issues.count());
     page(
         fileName(school),
         texts.of("issues.title.school", name(school)),
+        texts.of("issues.lead"),
         List.of(
             new IssuePage.Link(fileName(school) + ".csv", texts.of("issues.csv")),
             new IssuePage.Link("index.html", texts.of("issues.back"))),
-        List.of(changes(school, now), rows));
+        List.of(texts.of("issues.newest")),
+        issues.grids(before(school)));
   }
 
-  private Block.Grid changes(String school, Map<Kind, Long> now) {
-    List<String> heads =
-        Stream.of("file", "what", "mended", "new", "remaining").map(this::head).toList();
+  private Map<Kind, Long> before(String school) {
     if (before == null) {
-      return grid("changes", heads, List.of(), List.of(texts.of("issues.changes.first")));
+      return null;
     }
-    TreeSet<Kind> kinds =
-        new TreeSet<>(Comparator.comparing(Kind::fileName).thenComparing(Kind::code));
-    kinds.addAll(now.keySet());
-    before.keySet().stream()
-        .filter(kind -> Objects.equals(kind.school(), school))
-        .forEach(kinds::add);
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Kind kind : kinds) {
-      long then = before.getOrDefault(kind, 0L);
-      long left = now.getOrDefault(kind, 0L);
-      rows.add(
-          List.of(
-              Cell.text(kind.fileName()),
-              Cell.text(IssueGuide.of(kind.code(), texts).what()),
-              Cell.number(numbers.count(Math.max(0, then - left))),
-              Cell.number(numbers.count(Math.max(0, left - then))),
-              Cell.number(numbers.count(Math.min(then, left)))));
-    }
-    return grid("changes", heads, rows, List.of());
+    Map<Kind, Long> ofSchool = new HashMap<>(before);
+    ofSchool.keySet().removeIf(kind -> !Objects.equals(kind.school(), school));
+    return ofSchool;
   }
 
   private void index() throws IOException {
-    List<IssuePage.Link> links = new ArrayList<>();
-    counts.forEach(
-        (school, count) ->
-            links.add(
-                new IssuePage.Link(
-                    fileName(school) + ".html", name(school) + ": " + numbers.count(count))));
-    page("index", texts.of("issues.title"), links, List.of());
+    Comparator<String> byName = Comparator.comparing(this::name);
+    List<IssuePage.Link> links =
+        counts.keySet().stream()
+            .sorted(Comparator.nullsLast(byName.thenComparing(Comparator.naturalOrder())))
+            .map(school -> new IssuePage.Link(fileName(school) + ".html", counted(school)))
+            .toList();
+    List<String> notes = links.isEmpty() ? List.of(texts.of("issues.changes.none")) : List.of();
+    page("index", texts.of("issues.title"), texts.of("issues.lead.index"), links, notes, List.of());
   }
 
-  private void page(String file, String title, List<IssuePage.Link> links, List<Block.Grid> grids)
+  private String counted(String school) {
+    return texts.of("issues.count", name(school), numbers.count(counts.get(school)));
+  }
+
+  private void page(
+      String file,
+      String title,
+      String lead,
+      List<IssuePage.Link> links,
+      List<String> notes,
+      List<Block.Grid> grids)
       throws IOException {
     Page.Labels labels = new Page.Labels(texts.of("issues.skip"), "", "", "", "");
-    List<String> notes = links.isEmpty() ? List.of(texts.of("issues.changes.none")) : List.of();
     StringOutput html = new StringOutput();
     ENGINE.render(
         "issues.jte",
-        new IssuePage("sv", title, texts.of("issues.lead"), labels, links, notes, grids),
+        new IssuePage(texts.language().tag(), title, lead, labels, links, notes, grids),
         html);
     Files.writeString(folder.resolve(file + ".html"), html.toString());
   }
 
-  private Block.Grid grid(
-      String id, List<String> heads, List<List<Cell>> rows, List<String> notes) {
-    return new Block.Grid(
-        id,
-        texts.of("issues." + id),
-        texts.of("issues." + id + ".caption"),
-        heads,
-        rows,
-        notes,
-        false);
-  }
-
   private List<String> heads() {
-    return Stream.of("file", "line", "column", "what", "how", "where", "shape", "code", "detail")
-        .map(this::head)
+    return Stream.of("file", "line", "column", "what", "how", "where", "shape", "code")
+        .map(head -> texts.of("issues.head." + head))
         .toList();
-  }
-
-  private String head(String name) {
-    return texts.of("issues.head." + name);
   }
 
   private String name(String school) {

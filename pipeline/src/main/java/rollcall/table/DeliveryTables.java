@@ -16,10 +16,13 @@ public final class DeliveryTables {
               ROWS_SUPERSEDED,
               EXPORTED_AT);
 
-  /** What is wrong with the deliveries: one row per quarantined row, held file or warning. */
+  /**
+   * What is wrong with the deliveries: one row per quarantined row, held file or warning, with the
+   * school that can mend it; null where no single school is known.
+   */
   public static final Table ISSUES =
       Table.of("issues", "problem of a file or row", DELIVERY, FILE_NAME, LINE, COLUMN, CODE)
-          .with(MESSAGE, VALUE_SHAPE);
+          .with(MESSAGE, VALUE_SHAPE, SCHOOL_UNIT_CODE);
 
   /** Attendance rows as read, one per row of a file, usable or not; internal. */
   public static final Table ATTENDANCE_ROW =

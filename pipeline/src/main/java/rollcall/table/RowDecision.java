@@ -10,6 +10,8 @@ import rollcall.fault.IssueCode;
  *
  * @param kind attendance or pupils
  * @param line line of the file on which the row starts
+ * @param schoolUnitCode school that a quarantined row names; null where it names none, and for a
+ *     superseded row
  * @param code why the row is quarantined; null for a superseded row
  * @param contradicting deliveries that hold the same row with other values; empty for any other
  *     reason
@@ -19,6 +21,7 @@ public record RowDecision(
     int deliveryNo,
     String kind,
     long line,
+    String schoolUnitCode,
     IssueCode code,
     List<Integer> contradicting,
     boolean isRepeated)
@@ -26,12 +29,12 @@ public record RowDecision(
 
   /** A row that an equal or newer one replaces. */
   public static RowDecision superseded(int deliveryNo, String kind, long line) {
-    return new RowDecision(deliveryNo, kind, line, null, List.of(), false);
+    return new RowDecision(deliveryNo, kind, line, null, null, List.of(), false);
   }
 
   /** A row that an equal one of the same delivery replaces. */
   public static RowDecision repeated(int deliveryNo, String kind, long line) {
-    return new RowDecision(deliveryNo, kind, line, null, List.of(), true);
+    return new RowDecision(deliveryNo, kind, line, null, null, List.of(), true);
   }
 
   /** Whether the row is set aside with an issue. */
