@@ -2,21 +2,22 @@ package rollcall.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What pages of SS 12000 refer to: persons, organisations, activities and events by their ids. */
 final class SchoolData {
@@ -24,8 +25,10 @@ final class SchoolData {
   private static final Set<String> COMPULSORY = Set.of("FKLASS", "GR", "GRS", "SP", "SAM", "TR");
   private static final Set<String> REPORTED = Set.of("Undervisning", "Elevaktivitet");
 
-  /** One for each set of pages: the tasks of a process share it. */
-  private static final Map<List<String>, SchoolData> KNOWN = new ConcurrentHashMap<>();
+  /** The tasks of a process share what they have read; pages of another run replace it. */
+  private static SchoolData known;
+
+  private static List<String> knownPages;
 
   private final Map<String, Person> persons = new HashMap<>();
   private final Map<String, String> schoolCodes = new HashMap<>();
@@ -70,27 +73,30 @@ final class SchoolData {
 
   private SchoolData() {}
 
-  /** The data of these pages. */
-  static SchoolData of(List<String> pages) {
-    return KNOWN.computeIfAbsent(
-        pages,
-        files -> {
-          // Pages of another run are not needed again.
-          KNOWN.clear();
-          SchoolData data = new SchoolData();
-          files.forEach(data::read);
-          return data;
-        });
+  /**
+   * The data of these pages. What cannot be read in an entity is not known: the rows that refer to
+   * it are set aside.
+   */
+  static synchronized SchoolData of(List<String> pages) throws IOException {
+    List<String> states = new ArrayList<>();
+    for (String page : pages) {
+      Path path = Path.of(page);
+      states.add(page + " " + Files.size(path) + " " + Files.getLastModifiedTime(path));
+    }
+    if (!states.equals(knownPages)) {
+      SchoolData data = new SchoolData();
+      for (String page : pages) {
+        data.read(Path.of(page));
+      }
+      known = data;
+      knownPages = states;
+    }
+    return known;
   }
 
-  private void read(String file) {
-    try {
-      Path path = Path.of(file);
-      Endpoint endpoint = Page.of(path).endpoint();
-      Page.each(path, entity -> add(endpoint, entity));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void read(Path page) throws IOException {
+    Endpoint endpoint = Page.of(page).endpoint();
+    Page.each(page, entity -> add(endpoint, entity));
   }
 
   private void add(Endpoint endpoint, JsonNode entity) {
@@ -109,7 +115,12 @@ final class SchoolData {
                   entity.path("organisation").path("id").asText(null),
                   !entity.hasNonNull("activityType")
                       || REPORTED.contains(entity.get("activityType").asText())));
-      case CALENDAR_EVENTS -> events.put(id, event(entity));
+      case CALENDAR_EVENTS -> {
+        Event event = event(entity);
+        if (event != null) {
+          events.put(id, event);
+        }
+      }
       case DELETED_ENTITIES -> deleted.add(id);
       default -> throw new IllegalArgumentException(endpoint + " is referred to by none");
     }
@@ -128,17 +139,31 @@ final class SchoolData {
   static Enrolment enrolment(JsonNode enrolment) {
     return new Enrolment(
         enrolment.path("enroledAt").path("id").asText(),
-        date(enrolment, "startDate"),
-        date(enrolment, "endDate"),
+        date(enrolment, "startDate", LocalDate.MAX),
+        date(enrolment, "endDate", LocalDate.MIN),
         !enrolment.hasNonNull("schoolType")
             || COMPULSORY.contains(enrolment.get("schoolType").asText()));
   }
 
-  private static LocalDate date(JsonNode entity, String field) {
-    return entity.hasNonNull(field) ? LocalDate.parse(entity.get(field).asText()) : null;
+  /** A date that cannot be read is one on which nobody is enrolled. */
+  private static LocalDate date(JsonNode entity, String field, LocalDate unreadable) {
+    try {
+      return entity.hasNonNull(field) ? LocalDate.parse(entity.get(field).asText()) : null;
+    } catch (DateTimeParseException e) {
+      return unreadable;
+    }
   }
 
+  /** Null where its times cannot be read. */
   private static Event event(JsonNode entity) {
+    try {
+      return readEvent(entity);
+    } catch (DateTimeException | ArithmeticException e) {
+      return null;
+    }
+  }
+
+  private static Event readEvent(JsonNode entity) {
     ZonedDateTime start = time(entity, "startTime");
     ZonedDateTime end = time(entity, "endTime");
     int length = minutes(entity, "teachingLengthStudent", start, end);

@@ -249,4 +249,17 @@ class PagesTest {
       assertThat(held("a.json").message()).as("cut at %s", length).doesNotContain("p1", "a1");
     }
   }
+
+  @Test
+  void what_cannot_be_read_in_a_page_that_others_refer_to_sets_their_rows_aside() throws Exception {
+    lessons();
+    page("persons.json", PERSON.replace("2021-08-18", "soon").replace("2022-02-01", "later"));
+    page("attendances.json", attendance("x1", "e1", ABSENT));
+    page("events.json", "{'id':'e9','activity':{'id':'a1'},'startTime':'at eight','endTime':''}");
+    page("more.json", attendance("x9", "e9", ABSENT));
+    assertThat(rows("attendances.json").get(0)).contains("school_unit_code=11111111");
+    assertThat(rows("more.json")).allMatch(row -> row.startsWith("issue MISSING_VALUE"));
+    assertThat(rows("persons.json"))
+        .containsExactly("issue BAD_DATE startDate", "issue BAD_DATE startDate");
+  }
 }
