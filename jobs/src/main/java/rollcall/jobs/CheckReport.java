@@ -62,6 +62,7 @@ record CheckReport(
         + d.kind()
         + " by profile "
         + d.profile()
+        + (d.readAs() == null ? "" : " (" + d.readAs() + ")")
         + ", "
         + RunLog.grouped(d.rowsIn())
         + " rows"
@@ -76,6 +77,10 @@ record CheckReport(
     fields.put("kind", d.kind());
     fields.put("status", d.status().word());
     fields.put("profile", d.profile());
+    fields.put("read_as", d.readAs());
+    fields.put("first_date", d.dates().first());
+    fields.put("last_date", d.dates().last());
+    fields.put("schools", d.schools().size());
     fields.put("rows", d.rowsIn());
     fields.put("message", d.heldMessage());
     return fields;

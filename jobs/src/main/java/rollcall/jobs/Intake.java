@@ -237,6 +237,7 @@ final class Intake {
         .readBy(
             layout.profile().name(),
             layout.profileHash(),
+            layout.readAs(),
             layout.replaces(),
             nameTime,
             layout.minutesPerDay(),
@@ -245,14 +246,14 @@ final class Intake {
 
   private Delivery reference(InboxFile file, Recognition.Reference reference) {
     return Delivery.of(nextNo(), file, SmallKindsStore.REFERENCES, runNo)
-        .readBy("ss12000-references", null, null, null, null, List.of())
+        .readBy("ss12000-references", null, "JSON", null, null, null, List.of())
         .parsed(reference.entities(), 0, 0, DaySet.NONE, DaySet.NONE, List.of(), null);
   }
 
   private Delivery held(InboxFile file, Held held) {
     String profile = held.profile() == null ? null : held.profile().name();
     return Delivery.of(nextNo(), file, UNKNOWN, runNo)
-        .readBy(profile, null, null, null, null, List.of())
+        .readBy(profile, null, null, null, null, null, List.of())
         .heldFor(held.code().name(), held.message(), held.line(), held.column());
   }
 }

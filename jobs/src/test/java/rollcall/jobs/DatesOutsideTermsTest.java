@@ -67,7 +67,7 @@ final class DatesOutsideTermsTest {
     Ran check = Program.run("check", "--inbox", inbox.toString());
     assertThat(check.exitCode()).as(check.said()).isEqualTo(20);
     assertThat(check.out())
-        .contains("one.csv: attendance by profile attendance-windows, 60 rows")
+        .contains("one.csv: attendance by profile attendance-windows (UTF-8, comma), 60 rows")
         .contains("WINDOW_OUTSIDE_TERM", "A run would publish nothing");
   }
 }

@@ -32,7 +32,7 @@ final class FewerRowsTest {
   private static Delivery delivery(int no, String replaces, Integer day, SchoolRows... schools) {
     InboxFile file = new InboxFile(Path.of("x.csv"), "x.csv", 1, Instant.EPOCH, "00");
     return Delivery.of(no, file, "attendance", no)
-        .readBy("days", "00", replaces, null, day, List.of())
+        .readBy("days", "00", null, replaces, null, day, List.of())
         .withSchools(List.of(schools));
   }
 

@@ -16,6 +16,7 @@ import rollcall.table.SchoolRows;
  *     layout was not recognised
  * @param profile name of the profile that read it; null where none did
  * @param profileHash fingerprint of that profile
+ * @param readAs how the file writes its rows, for a person; null where nothing was recognised
  * @param fileName path of the file below its inbox
  * @param runNo number of the run that took it in
  * @param replaces school-date, group-date, period or record; null leaves it to the rules
@@ -41,6 +42,7 @@ public record Delivery(
     String kind,
     String profile,
     String profileHash,
+    String readAs,
     String fileName,
     int runNo,
     DeliveryStatus status,
@@ -89,20 +91,21 @@ public record Delivery(
   private static Delivery unread(
       int no, String sha256, String kind, String fileName, int runNo, DeliveryStatus status) {
     return new Delivery(
-        no, sha256, kind, null, null, fileName, runNo, status, null, null, null, null, 0, 0, 0,
-        null, null, null, null, null, null, null, null, null, null);
+        no, sha256, kind, null, null, null, fileName, runNo, status, null, null, null, null, 0, 0,
+        0, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The same bytes as an earlier delivery under another name: nothing of it counts. */
   public Delivery duplicateOf(Delivery first) {
     return unread(no, sha256, first.kind, fileName, runNo, DeliveryStatus.DUPLICATE)
-        .readBy(first.profile, first.profileHash, null, null, null, null);
+        .readBy(first.profile, first.profileHash, first.readAs, null, null, null, null);
   }
 
   /** This delivery, read by a profile. */
   public Delivery readBy(
       String byProfile,
       String hash,
+      String as,
       String replacing,
       String timeInName,
       Integer dayMinutes,
@@ -113,6 +116,7 @@ public record Delivery(
         kind,
         byProfile,
         hash,
+        as,
         fileName,
         runNo,
         status,
@@ -150,6 +154,7 @@ public record Delivery(
         kind,
         profile,
         profileHash,
+        readAs,
         fileName,
         runNo,
         status,
@@ -176,7 +181,7 @@ public record Delivery(
   public Delivery with(List<Warning> more) {
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
-    return readBy(profile, profileHash, replaces, nameTime, minutesPerDay, all);
+    return readBy(profile, profileHash, readAs, replaces, nameTime, minutesPerDay, all);
   }
 
   /** This delivery, held for what spoils the file that it shares with another one. */
@@ -190,19 +195,12 @@ public record Delivery(
         other.heldUnder);
   }
 
-  /**
-   * This delivery, held for a problem of the file as a whole; line and column are null where none
-   * is meant.
-   */
+  /** This delivery, held for a problem of the file as a whole; line and column may be null. */
   public Delivery heldFor(String code, String message, Long line, String column) {
     return judged(DeliveryStatus.HELD, code, message, line, column, null);
   }
 
-  /**
-   * This delivery, held by a guard.
-   *
-   * @param under fingerprint of what the guard judged by
-   */
+  /** This delivery, held by a guard that judged by what has this fingerprint. */
   public Delivery heldByGuard(String code, String message, String under) {
     return judged(DeliveryStatus.HELD, code, message, null, null, under);
   }
@@ -225,6 +223,7 @@ public record Delivery(
         kind,
         profile,
         profileHash,
+        readAs,
         fileName,
         runNo,
         as,

@@ -33,6 +33,12 @@ public record Layout(
     return profile.feeds().get(kind);
   }
 
+  /** How the file writes its rows, and whether that is known from descriptions alone. */
+  public String readAs() {
+    String as = profile.pages() == null ? dialect.described() : "JSON";
+    return profile.verified() ? as : as + ", unverified layout";
+  }
+
   /** Whether the first line is the heading of a table and all others are its rows. */
   boolean isPlain() {
     return profile.shape() == null && !dialect.isWorkbook() && profile.pages() == null;
