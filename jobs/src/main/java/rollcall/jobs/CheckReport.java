@@ -1,9 +1,13 @@
 package rollcall.jobs;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.DeliveryStatus;
 import rollcall.report.IssueCount;
@@ -51,8 +55,7 @@ record CheckReport(
     if (d.status() == DeliveryStatus.HELD) {
       return "held: " + HeldFiles.message(d);
     }
-    String dates =
-        d.dates().first() == null ? "" : ", " + d.dates().first() + " to " + d.dates().last();
+    String dates = first(d) == null ? "" : ", " + first(d) + " to " + d.dates().last();
     String schools =
         d.schools().isEmpty()
             ? ""
@@ -78,11 +81,20 @@ record CheckReport(
     fields.put("status", d.status().word());
     fields.put("profile", d.profile());
     fields.put("read_as", d.readAs());
-    fields.put("first_date", d.dates().first());
-    fields.put("last_date", d.dates().last());
+    fields.put("first_date", Objects.toString(first(d), null));
+    fields.put("last_date", Objects.toString(d.dates().last(), null));
     fields.put("schools", d.schools().size());
     fields.put("rows", d.rowsIn());
     fields.put("message", d.heldMessage());
     return fields;
+  }
+
+  /** Windows are known by their last dates; their first ones stand by school. */
+  private static LocalDate first(Delivery d) {
+    return Stream.concat(
+            Stream.of(d.dates().first()), d.schools().stream().map(rows -> rows.dates().first()))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -67,7 +67,19 @@ final class DatesOutsideTermsTest {
     Ran check = Program.run("check", "--inbox", inbox.toString());
     assertThat(check.exitCode()).as(check.said()).isEqualTo(20);
     assertThat(check.out())
-        .contains("one.csv: attendance by profile attendance-windows (UTF-8, comma), 60 rows")
+        .contains(
+            "one.csv: attendance by profile attendance-windows (UTF-8, comma), 60 rows,"
+                + " 2022-01-10 to 2022-06-10, 1 school")
         .contains("WINDOW_OUTSIDE_TERM", "A run would publish nothing");
+  }
+
+  @Test
+  void a_check_as_json_tells_how_each_file_is_written_and_its_period() throws IOException {
+    SmallInbox inbox =
+        SmallInbox.in(temp.resolve("inbox")).put("one.csv", SmallInbox.WINDOWS, rows(0));
+    Ran check = Program.run("check", "--json", "--inbox", inbox.folder().toString());
+    assertThat(check.out())
+        .contains("\"read_as\":\"UTF-8, comma\"")
+        .contains("\"first_date\":\"2022-01-10\",\"last_date\":\"2022-06-10\"");
   }
 }
