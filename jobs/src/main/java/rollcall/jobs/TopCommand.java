@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       RepairCommand.class,
       PruneCommand.class,
       WithdrawCommand.class,
+      ReplayCommand.class,
       HelpCommand.class,
       TopCommand.Completion.class
     },

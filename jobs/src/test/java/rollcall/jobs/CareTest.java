@@ -146,6 +146,18 @@ final class CareTest {
   }
 
   @Test
+  @Tag("D4")
+  void each_release_can_be_made_again_from_its_deliveries() throws IOException {
+    for (String id : Store.openExisting(store).releaseIds()) {
+      Ran ran = care("replay", "--demo-key", "--release", id);
+      assertThat(ran.exitCode()).as(ran.said()).isZero();
+      assertThat(ran.out()).contains(id + " made again from its deliveries: equal");
+    }
+    Files.delete(store.resolve("raw").resolve(sha("Norra-2.csv")));
+    assertThat(care("replay", "--demo-key").exitCode()).isEqualTo(50);
+  }
+
+  @Test
   void old_releases_are_removed_and_the_current_one_stays() {
     Ran ran = care("prune", "--keep", "1", "--keep-months", "0");
     assertThat(ran.exitCode()).as(ran.said()).isZero();

@@ -53,7 +53,7 @@ public final class ReleaseLayout {
   }
 
   /** The folder of the ledger as of a release. */
-  static Path ledger(Path release) {
+  public static Path ledger(Path release) {
     return release.resolve(LEDGER);
   }
 
