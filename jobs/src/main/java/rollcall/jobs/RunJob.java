@@ -159,7 +159,8 @@ final class RunJob implements Callable<RunResult> {
     intake.look(files);
     Provision provision =
         new Provision(request, definitions.rules(), definitions.profiles(), key, files);
-    SmallKindsStore smallKinds = new SmallKindsStore(store.curated());
+    SmallKindsStore smallKinds =
+        new SmallKindsStore(store.curated(), key, definitions.rules().outcome());
     SparkSession spark = starting.session();
     log.follow(spark);
     Ledger parsed =
