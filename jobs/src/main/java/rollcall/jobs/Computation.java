@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,8 +23,10 @@ import rollcall.rules.Rules;
 import rollcall.table.Boundaries;
 import rollcall.table.Chunks;
 import rollcall.table.ConformedPupil;
+import rollcall.table.FigureTables;
 import rollcall.table.Pupil;
 import rollcall.table.PupilHistory;
+import rollcall.table.Table;
 import rollcall.table.TermCalendar;
 import rollcall.trend.Trends;
 
@@ -38,6 +41,7 @@ final class Computation {
    * @param orders one entry for each delivery of either
    * @param eventMinutes minutes of a school day by number of events-only delivery
    * @param boundaryDate date whose districts are used
+   * @param followUp programmes to follow up
    */
   record Basis(
       Dataset<Row> attendance,
@@ -49,7 +53,8 @@ final class Computation {
       Boundaries boundaries,
       LocalDate boundaryDate,
       LocalDate asOf,
-      Rules rules) {}
+      Rules rules,
+      FollowUp followUp) {}
 
   /**
    * Rows checked, counted and brought together by pupil.
@@ -62,8 +67,15 @@ final class Computation {
     }
   }
 
-  /** What the report and the manifest need beside the tables that were written. */
-  record Outcome(Trends.Figures figures, List<TargetGroupCount> targetGroups) {}
+  /**
+   * What the report and the manifest need beside the tables that were written.
+   *
+   * @param programmes rows of every outcome table; empty without a programme
+   */
+  record Outcome(
+      Trends.Figures figures,
+      List<TargetGroupCount> targetGroups,
+      Map<Table, List<Row>> programmes) {}
 
   private final Basis basis;
   private final RunLog log;
@@ -83,15 +95,35 @@ final class Computation {
     Path work = lock.work("pupils");
     Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
     TargetGroups groups = new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar());
-    PupilPass pass = new PupilPass(work, basis.calendar(), groups, trends);
+    PupilPass pass =
+        new PupilPass(
+            work, basis.calendar(), groups, trends, basis.followUp().pupils(basis.rules()));
     PupilPass.Counted counted =
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work);
     Trends.Figures figures = trends.figures(counted.counts());
-    figures.tables().entrySet().parallelStream()
+    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures);
+    Stream.of(figures.tables(), programmes)
+        .flatMap(tables -> tables.entrySet().stream())
+        .parallel()
         .forEach(table -> draft.writeFigures(table.getKey(), table.getValue()));
     draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
-    return new Outcome(figures, targetGroups(counted.members()));
+    return new Outcome(figures, targetGroups(counted.members()), programmes);
+  }
+
+  /** Outcome tables; none without a programme, which costs a plain run nothing. */
+  private Map<Table, List<Row>> programmes(
+      FollowedPupils.Gathered gathered, Trends.Figures figures) {
+    FollowUp followUp = basis.followUp();
+    if (!followUp.isNeeded()) {
+      return Map.of();
+    }
+    for (String programme : followUp.withoutTargetGroup(basis.rules())) {
+      log.note("Programme " + programme + " names a target group that the rules do not define.");
+    }
+    List<Row> schoolTerms = figures.tables().get(FigureTables.SCHOOL_TERM);
+    return followUp.tables(
+        new ProgrammeRegister(followUp.files(), basis, gathered, schoolTerms).facts());
   }
 
   private static List<TargetGroupCount> targetGroups(Map<List<String>, Long> members) {

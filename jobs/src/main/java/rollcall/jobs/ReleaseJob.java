@@ -190,7 +190,8 @@ final class ReleaseJob {
         new Boundaries(reference.districts(), reference.schools()),
         provision.boundaryDate(asOf),
         asOf,
-        provision.rules());
+        provision.rules(),
+        new FollowUp(reference.programmes(), reference.notes(), provision.loaded().outcome()));
   }
 
   private DeliveryOrder order(Delivery d, TermCalendar calendar) {

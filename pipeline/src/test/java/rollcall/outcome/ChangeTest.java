@@ -152,6 +152,8 @@ class ChangeTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
     assertThat(f.rows(T).stream().filter(r -> r.getAs(GROUP_KIND).equals("all")))
         .filteredOn(r -> r.<String>getAs(MEASURE).endsWith("_percent"))
