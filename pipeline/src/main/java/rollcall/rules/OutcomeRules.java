@@ -13,6 +13,7 @@ import java.util.Set;
  * Registry of measures, bands of initial absence and limits of inference for outcome tables.
  *
  * @param bands bands by programme; {@code default} serves the others
+ * @param entry bands of school results at the first occasion
  * @param highSatisfaction lowest answer that counts as highly satisfied
  */
 public record OutcomeRules(
@@ -21,7 +22,8 @@ public record OutcomeRules(
     Stability stability,
     int highSatisfaction,
     List<Measure> measures,
-    Map<String, List<Band>> bands)
+    Map<String, List<Band>> bands,
+    Entry entry)
     implements Serializable {
   private static final String DEFAULT = "default";
 
@@ -138,11 +140,23 @@ public record OutcomeRules(
     }
   }
 
+  /** Groups of participants by their first value of one measure. */
+  public record Entry(String measure, List<Band> bands, String source) implements Serializable {
+    public Entry {
+      require(measure != null && bands != null, "entry: measure and bands are needed");
+      bands = List.copyOf(bands);
+    }
+  }
+
   public OutcomeRules {
     require(version == 1, "outcome version: this program reads version 1");
     require(
-        inference != null && stability != null && measures != null && bands != null,
-        "outcome: inference, stability, measures and bands are needed");
+        inference != null
+            && stability != null
+            && measures != null
+            && bands != null
+            && entry != null,
+        "outcome: inference, stability, measures, bands and entry are needed");
     require(bands.containsKey(DEFAULT), "outcome bands: a default list is needed");
     Set<String> names = new HashSet<>();
     measures.forEach(m -> require(names.add(m.name()), "measures: " + m.name() + " stands twice"));

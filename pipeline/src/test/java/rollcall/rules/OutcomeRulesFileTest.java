@@ -55,7 +55,7 @@ class OutcomeRulesFileTest {
       value = {
         "{`outcome`: {`verison`: 1}} | outcome.verison: no entry of this name",
         "{`outcome`: null} | outcome cannot be null",
-        "{`outcome`: {`bands`: null}} | inference, stability, measures and bands are needed",
+        "{`outcome`: {`bands`: null}} | inference, stability, measures, bands and entry are needed",
         "{`outcome`: {`high_satisfaction`: `nine`}} | outcome.high_satisfaction: a number is needed",
         "{`outcome`: {`measures`: [{`name`: `ors`, `unit`: `0-40`, `direction`: `sideways`, `unchanged_below`: 0}]}} | direction"
       })
