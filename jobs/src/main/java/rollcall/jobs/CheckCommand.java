@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Read and validate an inbox: what was understood of each file, then its issues. Writes nothing.")
+        "Read and validate an inbox by itself: what was understood of each file, then its issues. No store"
+            + " is looked at or written, so the inbox needs its own terms.")
 final class CheckCommand implements Callable<Integer> {
   private static final int REFUSED = 20;
 

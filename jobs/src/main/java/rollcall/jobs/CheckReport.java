@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.DeliveryStatus;
+import rollcall.ingest.Kind;
 import rollcall.report.IssueCount;
 
 /**
@@ -48,7 +49,21 @@ record CheckReport(
     output.put("issues", issues);
     first.forEach(output::say);
     output.put("usable", usable);
-    output.say(usable ? "A run would publish." : "A run would publish nothing.");
+    output.say(usable ? "A run would publish." : "A run would publish nothing" + reason() + ".");
+  }
+
+  /** The cause that no file or issue above tells; empty where they do. */
+  private String reason() {
+    if (deliveries.isEmpty()) {
+      return ": the inbox holds no file that can be looked at";
+    }
+    boolean anyAttendance =
+        deliveries.stream()
+            .anyMatch(
+                d ->
+                    d.status() == DeliveryStatus.ACCEPTED
+                        && d.kind().equals(Kind.ATTENDANCE.word()));
+    return anyAttendance ? "" : ": no file of attendance can be used";
   }
 
   private static String understood(Delivery d) {

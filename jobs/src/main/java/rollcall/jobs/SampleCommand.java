@@ -20,13 +20,16 @@ import rollcall.sample.SampleSummary;
 final class SampleCommand implements Callable<Integer> {
   @Mixin private Output output;
 
-  @Option(names = "--preset", required = true, description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = "--preset",
+      required = true,
+      description = "Which municipality: ${COMPLETION-CANDIDATES}.")
   private Preset preset;
 
   @Option(
       names = "--pupils",
       paramLabel = "N",
-      description = "Pupils of the first year; the figures are then not calibrated.")
+      description = "Pupils of the first year, at least 400; the figures are then not calibrated.")
   private Integer pupils;
 
   @Option(names = "--years", paramLabel = "N", description = "School years, 1 to 5.")

@@ -123,6 +123,14 @@ final class HeldFilesTest {
   }
 
   @Test
+  void a_check_of_an_empty_inbox_says_why_nothing_would_be_published() throws IOException {
+    Path empty = Files.createDirectory(temp.resolve("empty"));
+    Ran ran = Program.run("check", "--inbox", empty.toString());
+    assertThat(ran.exitCode()).isEqualTo(20);
+    assertThat(ran.out()).contains("publish nothing: the inbox holds no file");
+  }
+
+  @Test
   void check_tells_the_same_of_held_files_and_keeps_nothing() {
     Ran check = Program.run("check", "--inbox", temp.resolve("inbox"));
     assertThat(check.exitCode()).as(check.said()).isZero();

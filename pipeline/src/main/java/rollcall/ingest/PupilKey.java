@@ -150,7 +150,12 @@ public final class PupilKey implements Serializable {
   private static PupilKey checked(byte[] secret, String origin) {
     if (secret.length < FEWEST_BYTES) {
       throw UserError.usage(
-          origin + " holds " + secret.length + " bytes; a key has at least " + FEWEST_BYTES + ".");
+          origin
+              + " is too short (bytes: "
+              + secret.length
+              + "); a key has at least "
+              + FEWEST_BYTES
+              + ".");
     }
     return new PupilKey(secret);
   }

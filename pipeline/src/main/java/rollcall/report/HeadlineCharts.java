@@ -116,6 +116,16 @@ final class HeadlineCharts {
             / (double) ChronoUnit.DAYS.between(start, start.plusYears(1));
   }
 
+  /** Why girls and boys of the newest year are fewer than all; empty where they are not. */
+  private List<String> otherGender() {
+    long all = m.figures().share(m.year(), Member.ALL, Member.ALL, Member.ALL).high();
+    long girls = m.figures().share(m.year(), Member.ALL, Member.GIRLS, Member.ALL).high();
+    long boys = m.figures().share(m.year(), Member.ALL, Member.BOYS, Member.ALL).high();
+    return all == girls + boys
+        ? List.of()
+        : List.of(m.t("trend.other_gender", m.year(), n.count(all - girls - boys)));
+  }
+
   private Grid numbers() {
     List<String> heads =
         List.of(
@@ -149,7 +159,7 @@ final class HeadlineCharts {
                       : m.t("range", n.percent(all.low()), n.percent(all.upper()))),
               Cell.number(n.countAndShare(panel.high(), panel.pupils()))));
     }
-    return new Grid("trend-numbers", "", m.t("trend.caption"), heads, rows, List.of(), true);
+    return new Grid("trend-numbers", "", m.t("trend.caption"), heads, rows, otherGender(), true);
   }
 
   private Chart ranges() {

@@ -14,6 +14,8 @@ final class Numbers {
   private static final char THIN_SPACE = '\u202f';
   private static final char NO_BREAK_SPACE = '\u00a0';
   private static final int EXACT_DECIMALS = 6;
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal ALMOST_ALL = new BigDecimal("99.9");
 
   /** Below this base a share says too little: the two counts are given instead. */
   static final long SMALL_BASE = 20;
@@ -36,7 +38,9 @@ final class Numbers {
     return sign(rounded) + written(rounded.abs());
   }
 
-  /** A share of 1 as percent: one decimal, two below 1 percent, none at 0. */
+  /**
+   * A share of 1 as percent: one decimal, two below 1 percent, none at 0; 100 only where it is all.
+   */
   String percent(double share) {
     return written(percentValue(share)) + percentSign();
   }
@@ -88,7 +92,8 @@ final class Numbers {
   private static BigDecimal percentValue(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
     int decimals = percent.signum() == 0 ? 0 : percent.compareTo(BigDecimal.ONE) < 0 ? 2 : 1;
-    return percent.setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal rounded = percent.setScale(decimals, RoundingMode.HALF_UP);
+    return percent.compareTo(ALL) < 0 && rounded.compareTo(ALL) == 0 ? ALMOST_ALL : rounded;
   }
 
   private static BigDecimal rounded(double value, int decimals) {

@@ -45,20 +45,38 @@ final class WhereSection {
   }
 
   private String title() {
-    List<String> far =
-        districts.stream()
-            .filter(district -> position(share(district, Member.ALL)).isFar())
-            .map(m.names()::district)
-            .toList();
     if (districts.size() < 2) {
       return m.t("where.title.one");
     }
-    if (far.isEmpty()) {
+    List<String> above = far(true);
+    List<String> below = far(false);
+    int far = above.size() + below.size();
+    if (far == 0) {
       return m.t("where.title.none");
     }
-    return far.size() > NAMED_IN_TITLE
-        ? m.t("where.title.many", n.count(far.size()), n.count(districts.size()))
-        : m.t("where.title.some", m.enumerated(far));
+    if (far > NAMED_IN_TITLE) {
+      return m.t("where.title.many", n.count(far), n.count(districts.size()));
+    }
+    List<String> parts = new ArrayList<>();
+    if (!above.isEmpty()) {
+      parts.add(m.t("where.title.above", m.enumerated(above)));
+    }
+    if (!below.isEmpty()) {
+      parts.add(m.t("where.title.below", m.enumerated(below)));
+    }
+    return String.join(". ", parts);
+  }
+
+  /** Districts outside the outer limit, on one side of the municipality. */
+  private List<String> far(boolean above) {
+    return districts.stream()
+        .filter(
+            district -> {
+              Share share = share(district, Member.ALL);
+              return position(share).isFar() && share.share() > centre == above;
+            })
+        .map(m.names()::district)
+        .toList();
   }
 
   private Grid districtTable() {

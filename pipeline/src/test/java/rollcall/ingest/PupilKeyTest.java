@@ -54,7 +54,7 @@ class PupilKeyTest {
   @Test
   void a_key_of_31_bytes_is_too_short() throws IOException {
     Path file = keyFile(31, "rw-------");
-    refused(() -> PupilKey.read(file), "holds 31 bytes");
+    refused(() -> PupilKey.read(file), "is too short (bytes: 31)");
   }
 
   @Test
@@ -74,7 +74,7 @@ class PupilKeyTest {
     String base64 = "A".repeat(43) + "=";
     assertThat(PupilKey.ofText(hexadecimal).id()).isEqualTo(PupilKey.ofText(base64).id());
     refused(() -> PupilKey.ofText("not a key!"), "neither hexadecimal nor base64");
-    refused(() -> PupilKey.ofText("00"), "holds 1 bytes");
+    refused(() -> PupilKey.ofText("00"), "is too short (bytes: 1)");
   }
 
   @Test

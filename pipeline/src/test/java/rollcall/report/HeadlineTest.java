@@ -107,7 +107,7 @@ class HeadlineTest {
         new PlainFigures().year("2016-17", 71_190, 299, 0).year("2017-18", 77_604, 745, 150);
 
     assertThat(Reports.page(across.headline("2019-20"), Language.EN))
-        .contains("The period crosses: The pandemic");
+        .contains("The years compared touch: The pandemic");
     assertThat(Reports.page(before.headline("2017-18"), Language.EN))
         .doesNotContain("The period crosses");
   }

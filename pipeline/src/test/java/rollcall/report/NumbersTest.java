@@ -27,6 +27,12 @@ class NumbersTest {
   }
 
   @Test
+  void a_part_is_never_written_as_all() {
+    assertThat(en.percent(0.99999)).isEqualTo("99.9%");
+    assertThat(en.percent(0.9994)).isEqualTo("99.9%");
+  }
+
+  @Test
   void a_half_is_rounded_away_from_zero() {
     assertThat(en.percent(0.00125)).isEqualTo("0.13%");
     assertThat(en.decimal(2.5, 0)).isEqualTo("3");

@@ -21,7 +21,7 @@ class SectionTitlesTest {
   }
 
   @Test
-  void a_district_outside_the_outer_limit_is_named() {
+  void a_district_outside_the_outer_limit_is_named_with_its_direction() {
     PlainFigures figures =
         new PlainFigures()
             .year(YEAR, 20_000, 200, 0)
@@ -29,7 +29,8 @@ class SectionTitlesTest {
             .group(YEAR, "Svåra", "all", "all", 5_000, 85)
             .group(YEAR, "Lätta", "all", "all", 5_000, 20);
 
-    assertThat(figures.page()).contains("Skiljer sig tydligt från kommunen: Lätta och Svåra</h2>");
+    assertThat(figures.page())
+        .contains("Tydligt över kommunen: Svåra. Tydligt under kommunen: Lätta</h2>");
   }
 
   @Test
