@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -26,118 +25,42 @@ import rollcall.table.Table;
  * then a newer row of one participant.
  */
 final class ProgrammesRunTest {
-  private static final String PARTICIPANTS =
-      "programme,participant_id,pupil_id,district,school_unit_code,gender,grade,applied_on,decision,enrolled_on,closed_on";
-
   @TempDir private static Path temp;
   private static SmallInbox inbox;
   private static Path plain;
   private static Path first;
   private static Path second;
+  private static String said;
 
   @BeforeAll
   static void run() throws IOException {
-    inbox = register(temp.resolve("inbox"));
+    inbox = InventedProgrammes.register(temp.resolve("inbox"));
     plain = release();
-    programmes();
+    InventedProgrammes.deliver(inbox);
     first = release();
     inbox.put(
         "participants-2.csv",
-        PARTICIPANTS,
+        InventedProgrammes.PARTICIPANTS,
         List.of("P,zq-a,skola-001-elev-1,Farsta,skola-001,F,8,2022-01-05,admitted,2022-01-15,"));
     second = release();
   }
 
-  private static Path release() {
-    Ran ran = Program.runSynthetic(inbox.folder(), temp.resolve("store"));
+  /** Counts whoever is absent half of a term, and lets two participants be enough. */
+  private static Path rules() throws IOException {
+    return Files.writeString(
+        temp.resolve("rules.json"),
+        """
+        {"target_groups": [{"name": "hälften", "programme": "P", "valid_from": "2022-01-01",
+          "absence": {"from_percent": 50, "from_inclusive": true, "source": "invented"}}],
+         "outcome": {"inference": {"minimum_participants": 2, "maximum_half_width_points": 40}}}
+        """);
+  }
+
+  private static Path release() throws IOException {
+    Ran ran = Program.runSynthetic(inbox.folder(), temp.resolve("store"), "--rules", rules());
     assertThat(ran.exitCode()).as(ran.said()).isZero();
+    said = ran.err();
     return Program.release(temp.resolve("store"));
-  }
-
-  /** Three terms; absence of four pupils of each school in percent before and after. */
-  private static SmallInbox register(Path folder) {
-    SmallInbox files =
-        SmallInbox.withReferences(folder, "Norra skolan (syntetisk)", "Råsunda skola (syntetisk)");
-    files.put(
-        "terms.csv",
-        "school_year,term,start_date,end_date",
-        List.of(
-            "2021-22,HT,2021-08-18,2021-12-21",
-            "2021-22,VT,2022-01-10,2022-06-10",
-            "2022-23,HT,2022-08-17,2022-12-20"));
-    List<String> rows = new ArrayList<>();
-    for (String school : List.of("skola-001", "skola-002")) {
-      rows.addAll(term(school, "2021-08-18,2021-12-21", 0, 60, 70, 10));
-      rows.addAll(term(school, "2022-01-10,2022-06-10", 0, 55, 60, 10));
-      rows.addAll(term(school, "2022-08-17,2022-12-20", 0, 20, 50, 10));
-    }
-    files.put("windows.csv", SmallInbox.WINDOWS, rows);
-    files.put(
-        "pupils.csv",
-        SmallInbox.PUPILS + ",protected",
-        List.of(
-            "skola-001-elev-1,skola-001,8,F,2021-08-17,,Farsta,false",
-            "skola-001-elev-2,skola-001,7,M,2021-08-17,,Farsta,true"));
-    return files;
-  }
-
-  private static List<String> term(String school, String dates, int... percent) {
-    List<String> rows = new ArrayList<>();
-    for (int pupil = 0; pupil < percent.length; pupil++) {
-      rows.add(
-          school
-              + "-elev-"
-              + pupil
-              + ","
-              + school
-              + ","
-              + dates
-              + ",30000,"
-              + 300 * percent[pupil]
-              + ",0");
-    }
-    return rows;
-  }
-
-  private static void programmes() {
-    inbox
-        .put(
-            "programmes.csv",
-            "programme,start_date,end_date,planned_participants",
-            List.of("P,2022-01-01,2022-12-31,6", "Q,2013-08-01,2014-12-31,"))
-        .put(
-            "participants.csv",
-            PARTICIPANTS,
-            List.of(
-                "P,zq-a,skola-001-elev-1,Farsta,skola-001,F,8,2022-01-05,admitted,2022-01-15,2022-06-01",
-                "P,zq-b,,Farsta,skola-001,M,7,2022-01-05,admitted,2022-01-15,2022-06-01",
-                "P,zq-c,,Farsta,skola-001,F,6,2022-01-20,perhaps,2022-02-01,",
-                "P,zq-d,,Bromma,,U,,2022-01-20,declined,,",
-                "Q,zq-e,,Farsta,,F,8,,,2013-09-01,2014-06-10",
-                "Q,zq-f,,Farsta,,M,8,,,2013-09-01,"))
-        .put("key.csv", "programme,participant_id,pupil_id", List.of("P,zq-b,skola-001-elev-2"))
-        .put(
-            "followups.csv",
-            "programme,participant_id,measure,occasion,value,source",
-            List.of(
-                "P,zq-a,satisfaction,end,9,pupil",
-                "P,zq-a,mood,end,9,pupil",
-                "P,zq-b,satisfaction,end,11,pupil",
-                "P,zq-x,satisfaction,end,9,pupil",
-                "Q,zq-e,passed_subjects_percent,term_1,60,register",
-                "Q,zq-e,passed_subjects_percent,term_2,80,register"))
-        .put("support.csv", "programme,participant_id,support", List.of("P,zq-a,Samtal med elev"))
-        .put(
-            "matrix.csv",
-            "programme,district,period,item,value",
-            List.of("P,Farsta,2022,Skolor,2", "P,Bromma,2022,Skolor,"))
-        .put("reach.csv", "programme,period,pupils,basis", List.of("P,2022,40,uppskattade"))
-        .put(
-            "answers.csv",
-            "programme,survey,question,respondent_group,answer,respondents,invited",
-            List.of(
-                "P,samverkan,Det fungerar,skola,ja,3,4", "P,samverkan,Det fungerar,skola,nej,1,4"))
-        .put("budget.csv", "programme,item,budget_sek,outturn_sek", List.of("P,Löner,900,800"));
   }
 
   private static List<List<Object>> rows(Path release, Table table, String... columns) {
@@ -216,6 +139,28 @@ final class ProgrammesRunTest {
             List.of("Farsta", "2022-H1", "target_group", 0L),
             List.of("Bromma", "2022-H1", "target_group", 1L),
             List.of("all", "2022-H2", "target_group", 2L));
+  }
+
+  @Test
+  void the_target_group_is_counted_by_district_with_protected_pupils() {
+    assertThat(rows(first, OutcomeTables.FUNNEL, Col.DISTRICT, HALF_YEAR, STEP, Col.PUPILS))
+        .contains(
+            List.of("Farsta", "2022-H1", "target_group", 2L),
+            List.of("all", "2022-H1", "target_group", 4L),
+            List.of("all", "2022-H2", "target_group", 2L));
+  }
+
+  @Test
+  void a_target_group_that_no_rule_defines_is_told() {
+    assertThat(said)
+        .contains("Programme Q names a target group that the rules do not define")
+        .doesNotContain("Programme P names");
+  }
+
+  @Test
+  void outcome_rules_of_a_users_file_hold() {
+    assertThat(rows(first, OutcomeTables.CHANGE, MEASURE, GROUP_KIND, CONCLUSION))
+        .contains(List.of("absence_percent", "all", "described"));
   }
 
   @Test
