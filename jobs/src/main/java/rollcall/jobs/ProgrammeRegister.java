@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import rollcall.jobs.FollowedPupils.Seen;
 import rollcall.outcome.RegisterFacts;
-import rollcall.outcome.RegisterFacts.DataQuality;
 import rollcall.outcome.RegisterFacts.HalfYear;
 import rollcall.outcome.RegisterFacts.LinkedTerm;
 import rollcall.outcome.RegisterFacts.SchoolCount;
@@ -40,6 +38,7 @@ final class ProgrammeRegister {
   private final Map<String, Map<Integer, Seen>> seen = new HashMap<>();
   private final Map<FollowedPupils.Group, Long> members;
   private final List<Row> schools;
+  private final ProgrammeQuality quality;
 
   /**
    * A register as gathered.
@@ -56,6 +55,7 @@ final class ProgrammeRegister {
     this.terms = basis.calendar().terms();
     this.members = gathered.members();
     this.schools = schoolTerms;
+    this.quality = new ProgrammeQuality(files, basis, schoolTerms);
     gathered
         .terms()
         .forEach(s -> seen.computeIfAbsent(s.pupil(), p -> new HashMap<>()).put(s.termNo(), s));
@@ -66,7 +66,7 @@ final class ProgrammeRegister {
         files.participants().stream().flatMap(this::linked).toList(),
         files.programmes().stream().flatMap(this::targets).toList(),
         files.programmes().stream().flatMap(this::schools).toList(),
-        files.programmes().stream().map(this::quality).toList(),
+        files.programmes().stream().map(quality::of).toList(),
         List.of(),
         halfYears(),
         files.participants().stream().flatMap(this::seen).toList());
@@ -129,7 +129,7 @@ final class ProgrammeRegister {
   private Stream<TargetCount> targets(Programme programme) {
     return members.entrySet().stream()
         .filter(entry -> entry.getKey().name().equals(programme.targetGroup()))
-        .filter(entry -> isDuring(programme, terms.get(entry.getKey().termNo())))
+        .filter(entry -> quality.isDuring(programme, terms.get(entry.getKey().termNo())))
         .map(
             entry ->
                 new TargetCount(
@@ -144,7 +144,7 @@ final class ProgrammeRegister {
     Set<String> districts = districts(programme);
     return schools.stream()
         .filter(row -> row.getAs(Col.ABSENCE_BAND).equals(Flags.BAND_HIGH))
-        .filter(row -> isDuring(programme, term(row)))
+        .filter(row -> quality.isDuring(programme, term(row)))
         .map(
             row ->
                 new SchoolCount(
@@ -170,28 +170,6 @@ final class ProgrammeRegister {
     return files.participants().stream().filter(p -> p.programme().equals(programme.programme()));
   }
 
-  /** Reporting of the participants' schools while the programme ran, where it is delivered. */
-  private DataQuality quality(Programme programme) {
-    Set<String> codes =
-        cases(programme)
-            .filter(Participant::started)
-            .map(Participant::schoolUnitCode)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    long reported = 0;
-    long scheduled = 0;
-    for (Row row : schools) {
-      if (row.getAs(Col.ABSENCE_BAND).equals(ALL)
-          && codes.contains(row.<String>getAs(Col.SCHOOL_UNIT_CODE))
-          && row.getAs(Col.REPORTING_RATE) != null
-          && isDuring(programme, term(row))) {
-        reported += row.<Long>getAs(Col.REPORTED_MINUTES);
-        scheduled += row.<Long>getAs(Col.SCHEDULED_MINUTES);
-      }
-    }
-    return new DataQuality(programme.programme(), reported, scheduled, 0, 0, 0, 0, 0, 0);
-  }
-
   private List<HalfYear> halfYears() {
     Map<String, Long> pupils = new TreeMap<>();
     for (Row row : schools) {
@@ -206,22 +184,13 @@ final class ProgrammeRegister {
   }
 
   private Term term(Row row) {
-    return terms.stream()
-        .filter(term -> term.schoolYear().equals(row.getAs(Col.SCHOOL_YEAR)))
-        .filter(term -> term.term().equals(row.getAs(Col.TERM)))
-        .findFirst()
-        .orElseThrow();
+    return quality.term(row);
   }
 
   private String district(Row row) {
     return basis
         .boundaries()
         .district(row.getAs(Col.SCHOOL_UNIT_CODE), term(row).end(), basis.boundaryDate());
-  }
-
-  private static boolean isDuring(Programme programme, Term term) {
-    return !term.end().isBefore(programme.start())
-        && (programme.end() == null || !term.start().isAfter(programme.end()));
   }
 
   private static String halfYear(Term term) {

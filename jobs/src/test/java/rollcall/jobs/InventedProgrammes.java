@@ -28,7 +28,7 @@ final class InventedProgrammes {
       rows.addAll(term(school, "2022-01-10,2022-06-10", 0, 55, 60, 10));
       rows.addAll(term(school, "2022-08-17,2022-12-20", 0, 20, 50, 10));
     }
-    files.put("windows.csv", SmallInbox.WINDOWS, rows);
+    files.put("windows.csv", SmallInbox.WINDOWS + ",group", rows);
     files.put(
         "pupils.csv",
         SmallInbox.PUPILS + ",protected",
@@ -38,20 +38,14 @@ final class InventedProgrammes {
     return files;
   }
 
+  /** One pupil has a class of its own in the last term. */
   private static List<String> term(String school, String dates, int... percent) {
     List<String> rows = new ArrayList<>();
     for (int pupil = 0; pupil < percent.length; pupil++) {
+      String group = pupil > 1 ? "7A" : pupil == 0 && dates.startsWith("2022-08") ? "6A" : "8A";
       rows.add(
-          school
-              + "-elev-"
-              + pupil
-              + ","
-              + school
-              + ","
-              + dates
-              + ",30000,"
-              + 300 * percent[pupil]
-              + ",0");
+          "%s-elev-%d,%s,%s,30000,%d,0,%s"
+              .formatted(school, pupil, school, dates, 300 * percent[pupil], group));
     }
     return rows;
   }

@@ -158,6 +158,16 @@ final class ProgrammesRunTest {
   }
 
   @Test
+  void a_class_without_absence_over_a_term_is_counted_while_the_programme_ran() {
+    // Two classes in the spring, three in the autumn, of which one has a single pupil without any.
+    assertThat(rows(first, OutcomeTables.STABILITY, PROGRAMME, CHECK, CHECK_VALUE, BEYOND_LIMIT))
+        .contains(
+            List.of("P", "classes_without_absence", 20.0, false),
+            Arrays.asList("P", "reporting", null, null),
+            Arrays.asList("Q", "classes_without_absence", null, null));
+  }
+
+  @Test
   void outcome_rules_of_a_users_file_hold() {
     assertThat(rows(first, OutcomeTables.CHANGE, MEASURE, GROUP_KIND, CONCLUSION))
         .contains(List.of("absence_percent", "all", "described"));
