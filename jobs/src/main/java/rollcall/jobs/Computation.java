@@ -41,7 +41,7 @@ final class Computation {
    * @param orders one entry for each delivery of either
    * @param eventMinutes minutes of a school day by number of events-only delivery
    * @param boundaryDate date whose districts are used
-   * @param followUp programmes to follow up
+   * @param programmeTables programmes to follow up
    */
   record Basis(
       Dataset<Row> attendance,
@@ -54,7 +54,7 @@ final class Computation {
       LocalDate boundaryDate,
       LocalDate asOf,
       Rules rules,
-      FollowUp followUp) {}
+      ProgrammeTables programmeTables) {}
 
   /**
    * Rows checked, counted and brought together by pupil.
@@ -97,7 +97,7 @@ final class Computation {
     TargetGroups groups = new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar());
     PupilPass pass =
         new PupilPass(
-            work, basis.calendar(), groups, trends, basis.followUp().pupils(basis.rules()));
+            work, basis.calendar(), groups, trends, basis.programmeTables().pupils(basis.rules()));
     PupilPass.Counted counted =
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work);
@@ -114,16 +114,16 @@ final class Computation {
   /** Outcome tables; none without a programme, which costs a plain run nothing. */
   private Map<Table, List<Row>> programmes(
       FollowedPupils.Gathered gathered, Trends.Figures figures) {
-    FollowUp followUp = basis.followUp();
-    if (!followUp.isNeeded()) {
+    ProgrammeTables programmeTables = basis.programmeTables();
+    if (!programmeTables.isNeeded()) {
       return Map.of();
     }
-    for (String programme : followUp.withoutTargetGroup(basis.rules())) {
+    for (String programme : programmeTables.withoutTargetGroup(basis.rules())) {
       log.note("Programme " + programme + " names a target group that the rules do not define.");
     }
     List<Row> schoolTerms = figures.tables().get(FigureTables.SCHOOL_TERM);
-    return followUp.tables(
-        new ProgrammeRegister(followUp.files(), basis, gathered, schoolTerms).facts());
+    return programmeTables.tables(
+        new ProgrammeRegister(programmeTables.files(), basis, gathered, schoolTerms).facts());
   }
 
   private static List<TargetGroupCount> targetGroups(Map<List<String>, Long> members) {

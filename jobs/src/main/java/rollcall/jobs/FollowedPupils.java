@@ -28,7 +28,10 @@ record FollowedPupils(Set<String> pupils, Set<String> targetGroups, Rules rules)
   record Seen(String pupil, int termNo, Minutes minutes, long denominator)
       implements Serializable {}
 
-  /** Members of a target group in a term in a district, protected pupils among them. */
+  /**
+   * Members of a target group in a term in a district as it was called then, protected pupils among
+   * them.
+   */
   record Group(String name, int termNo, String district) implements Serializable {}
 
   /** What a task has gathered. */
@@ -61,7 +64,7 @@ record FollowedPupils(Set<String> pupils, Set<String> targetGroups, Rules rules)
       for (PupilPeriod term : history.terms()) {
         groups.of(term).stream()
             .filter(targetGroups::contains)
-            .map(name -> new Group(name, term.termNo(), term.place().district()))
+            .map(name -> new Group(name, term.termNo(), term.place().districtThen()))
             .forEach(group -> gathered.members().merge(group, 1L, Long::sum));
       }
     }

@@ -17,6 +17,7 @@ import rollcall.outcome.RegisterFacts.LinkedTerm;
 import rollcall.outcome.RegisterFacts.SchoolCount;
 import rollcall.outcome.RegisterFacts.SeenParticipant;
 import rollcall.outcome.RegisterFacts.TargetCount;
+import rollcall.table.Boundaries;
 import rollcall.table.Col;
 import rollcall.table.Flags;
 import rollcall.table.Participant;
@@ -27,7 +28,8 @@ import rollcall.table.Term;
 
 /**
  * What the register says of programmes: the terms of participants before and after, and figures of
- * their districts and schools by half year.
+ * their districts and schools by half year. Districts are read in the boundaries of a programme's
+ * first date, as those of its target group.
  */
 final class ProgrammeRegister {
   private static final String ALL = "all";
@@ -134,7 +136,10 @@ final class ProgrammeRegister {
             entry ->
                 new TargetCount(
                     programme.programme(),
-                    entry.getKey().district(),
+                    basis
+                        .boundaries()
+                        .expressed(entry.getKey().district(), programme.start())
+                        .orElse(Boundaries.UNKNOWN),
                     halfYear(terms.get(entry.getKey().termNo())),
                     entry.getValue()));
   }
@@ -149,7 +154,7 @@ final class ProgrammeRegister {
             row ->
                 new SchoolCount(
                     programme.programme(),
-                    district(row),
+                    district(row, programme),
                     halfYear(term(row)),
                     row.getAs(Col.SCHOOL_UNIT_CODE),
                     row.<Long>getAs(Col.PUPILS)))
@@ -187,10 +192,11 @@ final class ProgrammeRegister {
     return quality.term(row);
   }
 
-  private String district(Row row) {
+  /** The district of a row's school as it was called when the programme started. */
+  private String district(Row row, Programme programme) {
     return basis
         .boundaries()
-        .district(row.getAs(Col.SCHOOL_UNIT_CODE), term(row).end(), basis.boundaryDate());
+        .district(row.getAs(Col.SCHOOL_UNIT_CODE), term(row).end(), programme.start());
   }
 
   private static String halfYear(Term term) {

@@ -191,7 +191,8 @@ final class ReleaseJob {
         provision.boundaryDate(asOf),
         asOf,
         provision.rules(),
-        new FollowUp(reference.programmes(), reference.notes(), provision.loaded().outcome()));
+        new ProgrammeTables(
+            reference.programmes(), reference.notes(), provision.loaded().outcome()));
   }
 
   private DeliveryOrder order(Delivery d, TermCalendar calendar) {

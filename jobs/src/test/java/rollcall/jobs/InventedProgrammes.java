@@ -11,7 +11,10 @@ final class InventedProgrammes {
 
   private InventedProgrammes() {}
 
-  /** Three terms; absence of four pupils of each school in percent before and after. */
+  /**
+   * Three terms, with a district that gets another name before the last; absence of four pupils of
+   * each school in percent before and after.
+   */
   static SmallInbox register(Path folder) {
     SmallInbox files =
         SmallInbox.withReferences(folder, "Norra skolan (syntetisk)", "Råsunda skola (syntetisk)");
@@ -22,6 +25,10 @@ final class InventedProgrammes {
             "2021-22,HT,2021-08-18,2021-12-21",
             "2021-22,VT,2022-01-10,2022-06-10",
             "2022-23,HT,2022-08-17,2022-12-20"));
+    files.put(
+        "districts.csv",
+        "district,valid_from,valid_to,successor",
+        List.of("Farsta,,2022-06-30,Söderort", "Söderort,2022-07-01,,", "Bromma,,,"));
     List<String> rows = new ArrayList<>();
     for (String school : List.of("skola-001", "skola-002")) {
       rows.addAll(term(school, "2021-08-18,2021-12-21", 0, 60, 70, 10));

@@ -22,7 +22,7 @@ import rollcall.table.Table;
 /**
  * The programmes of a release. A store without any has no outcome tables and does no work for them.
  */
-record FollowUp(ProgrammeFiles files, List<QualityNote> notes, OutcomeRules rules) {
+record ProgrammeTables(ProgrammeFiles files, List<QualityNote> notes, OutcomeRules rules) {
 
   /** Whether there is a programme to follow up. */
   boolean isNeeded() {
