@@ -1,5 +1,6 @@
 package rollcall.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import rollcall.conform.Conformed;
 import rollcall.conform.DeliveryOrder;
 import rollcall.conform.SameRun;
 import rollcall.conform.Summed;
+import rollcall.fault.CrashPoint;
 import rollcall.flag.Flagging;
 import rollcall.flag.TargetGroups;
 import rollcall.measure.Measured;
@@ -91,7 +93,8 @@ final class Computation {
     return log.phase("tables", () -> written(histories, draft, lock));
   }
 
-  private Outcome written(JavaRDD<PupilHistory> histories, ReleaseDraft draft, StoreLock lock) {
+  private Outcome written(JavaRDD<PupilHistory> histories, ReleaseDraft draft, StoreLock lock)
+      throws IOException {
     Path work = lock.work("pupils");
     Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
     TargetGroups groups = new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar());
@@ -101,12 +104,14 @@ final class Computation {
     PupilPass.Counted counted =
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work);
+    CrashPoint.PUPILS_WRITTEN.reached();
     Trends.Figures figures = trends.figures(counted.counts());
     Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures);
     Stream.of(figures.tables(), programmes)
         .flatMap(tables -> tables.entrySet().stream())
         .parallel()
         .forEach(table -> draft.writeFigures(table.getKey(), table.getValue()));
+    CrashPoint.FIGURES_WRITTEN.reached();
     draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
     return new Outcome(figures, targetGroups(counted.members()), programmes);
   }

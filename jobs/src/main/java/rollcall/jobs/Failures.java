@@ -134,7 +134,11 @@ final class Failures {
     }
     String what =
         DISK_TROUBLE.stream().filter(failure.getMessage()::contains).findFirst().orElseThrow();
-    return "the machine refused a file" + where + ": " + what + "; nothing was published";
+    return "the machine refused a file"
+        + where
+        + ": "
+        + what
+        + "; the store holds its last whole release";
   }
 
   /**

@@ -4,18 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.InboxFile;
 import rollcall.inbox.Ledger;
+import rollcall.inbox.RawDeliveries;
 import rollcall.ingest.Curated;
 import rollcall.ingest.Curation;
-import rollcall.ingest.FileFault;
 import rollcall.ingest.Kind;
 import rollcall.ingest.Layout;
 import rollcall.ingest.PageSets;
@@ -27,7 +29,6 @@ import rollcall.ingest.Recognition.Held;
 import rollcall.ingest.Recognition.Recognised;
 import rollcall.ingest.RowSource;
 import rollcall.rules.Rules;
-import rollcall.table.DaySet;
 import rollcall.table.Digest;
 
 /**
@@ -35,15 +36,14 @@ import rollcall.table.Digest;
  * rest parsed.
  */
 final class Intake {
-  /** A delivery that is new in this run, and how it is read; the source is null where it is not. */
-  private record Fresh(Delivery delivery, RowSource source) {}
-
-  private static final String UNKNOWN = "unknown";
+  /** A delivery to be read in this run, and how; the source is null where it is not. */
+  private record Fresh(Delivery delivery, InboxFile file, RowSource source) {}
 
   private final Ledger ledger;
   private final Profiles profiles;
   private final int runNo;
   private final List<Fresh> fresh = new ArrayList<>();
+  private final List<Fresh> again = new ArrayList<>();
   private final Map<String, String> firstNames = new HashMap<>();
   private PageSets pages;
 
@@ -53,15 +53,18 @@ final class Intake {
     this.profiles = profiles;
     this.runNo = ledger.nextRunNo();
     ledger.deliveries().stream()
-        .filter(d -> !d.kind().equals(UNKNOWN))
+        .filter(d -> !d.kind().equals(Entries.UNKNOWN))
         .forEach(d -> firstNames.putIfAbsent(d.sha256(), d.fileName()));
   }
 
-  /** Recognises the files whose content is not in the ledger yet. */
-  void look(List<InboxFile> files) {
-    Map<Path, String> paths = new HashMap<>();
-    files.forEach(file -> paths.put(file.path(), file.sha256()));
-    pages = PageSets.of(paths, profiles);
+  /**
+   * Recognises the files whose content is not in the ledger yet.
+   *
+   * @param stored deliveries of the ledger that may have to be read in another way than before, or
+   *     in which new ones look values up
+   */
+  void look(List<InboxFile> files, List<InboxFile> stored) {
+    pages = PageSets.of(byPath(stored), byPath(files), profiles);
     Set<String> known = new HashSet<>();
     ledger.deliveries().forEach(d -> known.add(d.sha256() + "/" + d.fileName()));
     for (InboxFile file : files) {
@@ -72,38 +75,75 @@ final class Intake {
         addDuplicate(file);
       }
     }
+    stored.forEach(this::readAgain);
+  }
+
+  private static Map<Path, String> byPath(List<InboxFile> files) {
+    Map<Path, String> paths = new LinkedHashMap<>();
+    files.forEach(file -> paths.put(file.path(), file.sha256()));
+    return paths;
+  }
+
+  /** A delivery whose profile or references changed keeps its number and its place in the order. */
+  private void readAgain(InboxFile file) {
+    if (recognition(file) instanceof Recognised recognised) {
+      for (Layout layout : recognised.layouts()) {
+        ledger.deliveries().stream()
+            .filter(d -> d.sha256().equals(file.sha256()))
+            .filter(d -> d.kind().equals(layout.kind().word()))
+            .filter(d -> d.status() == DeliveryStatus.ACCEPTED || d.heldUnder() != null)
+            .filter(d -> !layout.profileHash().equals(d.profileHash()))
+            .forEach(
+                d ->
+                    again.add(
+                        new Fresh(
+                            Entries.again(d, layout, recognised),
+                            file,
+                            source(d.no(), file, layout, recognised))));
+      }
+    }
+  }
+
+  private Recognition recognition(InboxFile file) {
+    Recognition page = pages.of(file.path());
+    return page == null ? Recogniser.recognise(file.path(), profiles) : page;
   }
 
   private void recognise(InboxFile file) {
-    Recognition page = pages.of(file.path());
-    Recognition recognition = page == null ? Recogniser.recognise(file.path(), profiles) : page;
+    Recognition recognition = recognition(file);
     if (recognition instanceof Recognition.Reference reference) {
-      fresh.add(new Fresh(reference(file, reference), null));
+      fresh.add(new Fresh(Entries.reference(nextNo(), file, runNo, reference), file, null));
       return;
     }
     if (recognition instanceof Held held) {
       if (!isHeldAlready(file, held)) {
-        fresh.add(new Fresh(held(file, held), null));
+        fresh.add(new Fresh(Entries.held(nextNo(), file, runNo, held), file, null));
       }
       return;
     }
     Recognised recognised = (Recognised) recognition;
-    List<Delivery.Warning> warnings = warnings(recognised.warnings());
+    List<Delivery.Warning> warnings = Entries.warnings(recognised.warnings());
     for (Layout layout : recognised.layouts()) {
       int no = nextNo();
       Delivery delivery =
-          accepted(no, file, layout, recognised.nameTime(), fresh(file) ? warnings : List.of());
-      RowSource source =
-          new RowSource(
-              no,
-              file.sha256(),
-              file.path().toString(),
-              file.size(),
-              file.modified(),
+          Entries.recognised(
+              Delivery.of(no, file, layout.kind().word(), runNo),
               layout,
-              recognised.references());
-      fresh.add(new Fresh(delivery, source));
+              recognised.nameTime(),
+              fresh(file) ? warnings : List.of());
+      fresh.add(new Fresh(delivery, file, source(no, file, layout, recognised)));
     }
+  }
+
+  private static RowSource source(int no, InboxFile file, Layout layout, Recognised recognised) {
+    return new RowSource(
+        no,
+        file.sha256(),
+        file.path().toString(),
+        file.size(),
+        file.modified(),
+        layout,
+        recognised.references());
   }
 
   /** A file that no profile reads is looked at again in every run, for a new profile may. */
@@ -129,7 +169,16 @@ final class Intake {
                         .filter(d -> d.sha256().equals(file.sha256()))
                         .findFirst()
                         .orElseThrow());
-    fresh.add(new Fresh(Delivery.of(nextNo(), file, first.kind(), runNo).duplicateOf(first), null));
+    Delivery duplicate = Delivery.of(nextNo(), file, first.kind(), runNo).duplicateOf(first);
+    fresh.add(new Fresh(duplicate, file, null));
+  }
+
+  /** Keeps what is taken in as it came. What cannot be used is not taken in. */
+  void keep(RawDeliveries raw) {
+    fresh.stream()
+        .filter(f -> f.delivery().status() == DeliveryStatus.ACCEPTED)
+        .map(Fresh::file)
+        .forEach(raw::keep);
   }
 
   /**
@@ -149,111 +198,52 @@ final class Intake {
           Curation.attendance(spark, sources(Kind.ATTENDANCE), key, curatedFolder, sums), curated);
       curate(rosters.result(), curated);
     }
-    List<Delivery> taken = new ArrayList<>();
-    for (Fresh one : fresh) {
-      int no = one.delivery().no();
-      taken.add(
-          one.source() == null
+    Function<Fresh, Delivery> read =
+        one -> {
+          int no = one.delivery().no();
+          return one.source() == null
               ? one.delivery()
-              : small.containsKey(no) ? small.get(no) : taken(one.delivery(), curated.get(no)));
-    }
-    return ledger.with(holdWholeFiles(taken));
+              : small.containsKey(no)
+                  ? small.get(no)
+                  : Entries.parsed(one.delivery(), curated.get(no));
+        };
+    Map<Integer, Delivery> anew = new HashMap<>();
+    again.stream().map(read).forEach(d -> anew.put(d.no(), d));
+    return ledger
+        .map(d -> anew.getOrDefault(d.no(), d))
+        .with(Entries.holdWholeFiles(fresh.stream().map(read).toList()));
+  }
+
+  private Stream<Fresh> toRead() {
+    return Stream.concat(again.stream(), fresh.stream()).filter(f -> f.source() != null);
   }
 
   /** Terms and other small kinds; the terms are needed to add attendance up. */
   private Map<Integer, Delivery> takeSmall(SmallKindsStore smallKinds) {
     Map<Integer, Delivery> small = new HashMap<>();
-    for (Fresh one : fresh) {
-      if (one.source() != null && SmallKindsStore.KINDS.contains(one.delivery().kind())) {
-        small.put(one.delivery().no(), smallKinds.take(one.delivery(), one.source()));
-      }
-    }
+    toRead()
+        .filter(one -> SmallKindsStore.KINDS.contains(one.delivery().kind()))
+        .forEach(
+            one -> small.put(one.delivery().no(), smallKinds.take(one.delivery(), one.source())));
     return small;
   }
 
   private List<Delivery> knownBefore(Map<Integer, Delivery> small) {
-    return Stream.concat(ledger.deliveries().stream(), small.values().stream()).toList();
+    return Stream.concat(
+            ledger.deliveries().stream().filter(d -> !small.containsKey(d.no())),
+            small.values().stream())
+        .toList();
   }
 
   private static void curate(List<Curated> parsed, Map<Integer, Curated> byNo) {
     parsed.forEach(c -> byNo.put(c.source().deliveryNo(), c));
   }
 
-  private static Delivery taken(Delivery delivery, Curated curated) {
-    Delivery parsed =
-        delivery.parsed(
-            curated.rowsIn(),
-            curated.rowsUnusable(),
-            curated.rowsLeftOut(),
-            curated.dates(),
-            curated.reportedDates(),
-            curated.schools(),
-            curated.file());
-    return heldIfSpoilt(parsed.with(warnings(curated.oddities())), curated.fault());
-  }
-
-  static List<Delivery.Warning> warnings(List<Recognition.Oddity> oddities) {
-    return oddities.stream()
-        .map(oddity -> new Delivery.Warning(oddity.code().name(), oddity.column()))
-        .toList();
-  }
-
-  /** The delivery, held where the file as a whole is spoilt. */
-  static Delivery heldIfSpoilt(Delivery delivery, FileFault fault) {
-    return fault == null
-        ? delivery
-        : delivery.heldFor(fault.code().name(), fault.message(), fault.line(), fault.column());
-  }
-
-  /** A file that is spoilt as one kind is held as every kind that it feeds. */
-  private static List<Delivery> holdWholeFiles(List<Delivery> taken) {
-    Map<String, Delivery> held = new HashMap<>();
-    taken.stream()
-        .filter(d -> d.status() == DeliveryStatus.HELD)
-        .forEach(d -> held.putIfAbsent(d.sha256(), d));
-    return taken.stream()
-        .map(
-            d ->
-                d.status() == DeliveryStatus.ACCEPTED && held.containsKey(d.sha256())
-                    ? d.heldAs(held.get(d.sha256()))
-                    : d)
-        .toList();
-  }
-
   private List<RowSource> sources(Kind kind) {
-    return fresh.stream()
-        .filter(f -> f.source() != null && f.source().layout().kind() == kind)
-        .map(Fresh::source)
-        .toList();
+    return toRead().map(Fresh::source).filter(source -> source.layout().kind() == kind).toList();
   }
 
   private int nextNo() {
     return ledger.nextNo() + fresh.size();
-  }
-
-  private Delivery accepted(
-      int no, InboxFile file, Layout layout, String nameTime, List<Delivery.Warning> warnings) {
-    return Delivery.of(no, file, layout.kind().word(), runNo)
-        .readBy(
-            layout.profile().name(),
-            layout.profileHash(),
-            layout.readAs(),
-            layout.replaces(),
-            nameTime,
-            layout.minutesPerDay(),
-            warnings);
-  }
-
-  private Delivery reference(InboxFile file, Recognition.Reference reference) {
-    return Delivery.of(nextNo(), file, SmallKindsStore.REFERENCES, runNo)
-        .readBy("ss12000-references", null, "JSON", null, null, null, List.of())
-        .parsed(reference.entities(), 0, 0, DaySet.NONE, DaySet.NONE, List.of(), null);
-  }
-
-  private Delivery held(InboxFile file, Held held) {
-    String profile = held.profile() == null ? null : held.profile().name();
-    return Delivery.of(nextNo(), file, UNKNOWN, runNo)
-        .readBy(profile, null, null, null, null, null, List.of())
-        .heldFor(held.code().name(), held.message(), held.line(), held.column());
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rollcall.fault.UserError;
@@ -13,32 +14,39 @@ import rollcall.inbox.Delivery;
 import rollcall.inbox.Ledger;
 import rollcall.publish.Store;
 
-/** Parsed files that no delivery of the ledger names: a run that was refused or died left them. */
+/**
+ * Kept and parsed files that no delivery of the ledger names: a run that was refused or died left
+ * them.
+ */
 final class Orphans {
   private Orphans() {}
 
   /** Removes them. */
-  static void remove(Store store) {
+  static void remove(Store store, Ledger ledger) {
     Set<String> known =
-        Ledger.read(store.ledger()).deliveries().stream()
+        ledger.deliveries().stream()
             .map(Delivery::curatedFile)
             .filter(Objects::nonNull)
             .map(Orphans::stem)
             .collect(Collectors.toSet());
     Path curated = store.curated();
-    try (Stream<Path> files = Files.walk(curated)) {
+    remove(curated, file -> known.contains(stem(curated.relativize(file).toString())));
+    Set<String> kept =
+        ledger.deliveries().stream().map(Delivery::sha256).collect(Collectors.toSet());
+    remove(store.raw(), file -> kept.contains(file.getFileName().toString()));
+  }
+
+  private static void remove(Path folder, Predicate<Path> isKnown) {
+    try (Stream<Path> files = Files.walk(folder)) {
       List<Path> orphans =
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> !known.contains(stem(curated.relativize(file).toString())))
-              .toList();
+          files.filter(Files::isRegularFile).filter(file -> !isKnown.test(file)).toList();
       for (Path orphan : orphans) {
         Files.delete(orphan);
       }
     } catch (IOException e) {
       throw UserError.environment(
-          "Parsed files of a run that published nothing cannot be removed from "
-              + curated
+          "Files of a run that published nothing cannot be removed from "
+              + folder
               + " ("
               + e.getClass().getSimpleName()
               + "); check permissions and run again.",

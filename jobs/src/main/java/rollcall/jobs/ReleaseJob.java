@@ -1,6 +1,5 @@
 package rollcall.jobs;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,18 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rollcall.conform.DeliveryOrder;
+import rollcall.fault.CrashPoint;
 import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.Ledger;
 import rollcall.ingest.Kind;
 import rollcall.publish.FigureFile;
-import rollcall.publish.InputsFingerprint;
 import rollcall.publish.ReleaseDraft;
 import rollcall.publish.ReleaseManifest;
 import rollcall.publish.StoreLock;
@@ -39,7 +37,7 @@ final class ReleaseJob {
   private final ParsedFiles parsed;
   private final Guarding guarding;
   private final RunLog log;
-  private final Instant startedAt = Instant.now();
+  private final ManifestOf manifest;
 
   /** What became of the rows, and what guards found in it; null until it is known. */
   private Account account;
@@ -62,6 +60,7 @@ final class ReleaseJob {
     this.parsed = new ParsedFiles(spark, ledger, lock.store().curated());
     this.guarding = guarding;
     this.log = log;
+    this.manifest = new ManifestOf(provision, ledger, spark.version(), Instant.now());
   }
 
   /** Whether anything differs from what the current release was made of. */
@@ -103,6 +102,8 @@ final class ReleaseJob {
       Computation computation = new Computation(basis, log);
       Computation.Checked checked = guarded(computation.check());
       HeldFiles.refuseWithoutRows(ledger, account);
+      CrashPoint.COUNTED.reached();
+      ledger().write(draft.ledgerFolder());
       Computation.Outcome outcome;
       String contentHash;
       Ledgered accounts;
@@ -116,11 +117,13 @@ final class ReleaseJob {
           "report",
           () -> {
             Reports.write(material.input(draft, contentHash), draft.reportFolder());
+            CrashPoint.REPORTED.reached();
             return null;
           });
       Path release =
           log.phase(
-              "publish", () -> draft.publish(manifest(draft, basis.asOf(), contentHash, accounts)));
+              "publish",
+              () -> draft.publish(manifest.of(draft, basis.asOf(), contentHash, accounts)));
       return result(
           release, contentHash, true, outcome.figures().tables().get(FigureTables.COHORT_TREND));
     }
@@ -203,39 +206,6 @@ final class ReleaseJob {
     String replaces = d.replaces() == null ? provision.rules().replaces() : d.replaces();
     return DeliveryOrder.of(
         d.no(), d.runNo(), exported, d.nameTime(), d.dates().last(calendar), d.rowsIn(), replaces);
-  }
-
-  private ReleaseManifest manifest(
-      ReleaseDraft draft, LocalDate asOf, String contentHash, Ledgered accounts) throws Exception {
-    List<ReleaseManifest.Input> inputs =
-        Provision.accepted(ledger)
-            .map(
-                d ->
-                    new ReleaseManifest.Input(
-                        d.sha256(), d.kind(), d.fileName(), d.profile(), d.rowsIn()))
-            .toList();
-    ReleaseManifest.Provenance provenance =
-        new ReleaseManifest.Provenance(
-            startedAt,
-            Instant.now(),
-            InetAddress.getLoopbackAddress().getHostName(),
-            Runtime.version().toString(),
-            spark.version(),
-            null);
-    return new ReleaseManifest(
-        draft.id(),
-        draft.parent(),
-        contentHash,
-        asOf,
-        Version.program(),
-        provision.loaded().all(),
-        InputsFingerprint.ofJson(provision.loaded().all()),
-        provision.key().id(),
-        inputs,
-        draft.rowCounts(),
-        new TreeMap<>(accounts.issuesByCode()),
-        provision.fingerprint(ledger),
-        provenance);
   }
 
   private RunResult result(

@@ -1,16 +1,19 @@
 package rollcall.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
+import rollcall.fault.CrashPoint;
 import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.Fingerprints;
 import rollcall.inbox.Inbox;
 import rollcall.inbox.InboxFile;
 import rollcall.inbox.Ledger;
+import rollcall.inbox.RawDeliveries;
 import rollcall.ingest.Kind;
 import rollcall.ingest.Profiles;
 import rollcall.ingest.PupilKey;
@@ -35,14 +38,16 @@ final class RunJob implements Callable<RunResult> {
     Definitions definitions = definitions();
     Store store = Store.open(request.store());
     try (StoreLock lock = store.lock()) {
+      CrashPoint.LOCKED.reached();
       PupilKey key = Keys.of(request, store.current().isEmpty(), log);
       refuseOtherKey(store, key);
-      Orphans.remove(store);
+      Ledger before = StoreLedger.read(lock, log);
+      Orphans.remove(store, before);
       try {
         return withIntake(
-            lock, key, definitions, (release, taken) -> released(store, release, taken));
+            lock, key, definitions, before, (release, taken) -> released(store, release, taken));
       } catch (UserError refusal) {
-        Orphans.remove(store);
+        Orphans.remove(store, before);
         throw refusal;
       }
     }
@@ -58,6 +63,7 @@ final class RunJob implements Callable<RunResult> {
         RunResult result = job.isNew() ? job.publish() : job.unchanged();
         job.ledger().write(store.ledger());
         taken.fingerprints().write(store.ledger());
+        CrashPoint.REMEMBERED.reached();
         return result;
       } catch (AmbiguousOrder tie) {
         ledger = HeldFiles.withTie(ledger, tie.deliveries());
@@ -83,6 +89,7 @@ final class RunJob implements Callable<RunResult> {
           lock,
           Keys.forgotten(),
           definitions,
+          Ledger.empty(),
           (release, taken) -> checked(release, taken, mostIssues));
     }
   }
@@ -136,11 +143,15 @@ final class RunJob implements Callable<RunResult> {
   }
 
   private <T> T withIntake(
-      StoreLock lock, PupilKey key, Definitions definitions, Afterwards<T> afterwards)
+      StoreLock lock,
+      PupilKey key,
+      Definitions definitions,
+      Ledger before,
+      Afterwards<T> afterwards)
       throws Exception {
     long bytes = Inbox.bytes(request.inboxes());
     try (StartingSpark starting = StartingSpark.begin(lock.work("spark"), bytes)) {
-      return withIntake(lock, key, definitions, starting, afterwards);
+      return withIntake(lock, key, definitions, before, starting, afterwards);
     }
   }
 
@@ -148,15 +159,18 @@ final class RunJob implements Callable<RunResult> {
       StoreLock lock,
       PupilKey key,
       Definitions definitions,
+      Ledger before,
       StartingSpark starting,
       Afterwards<T> afterwards)
       throws Exception {
     Store store = lock.store();
     Fingerprints fingerprints = Fingerprints.read(store.ledger());
     List<InboxFile> files = log.phase("inbox", () -> find(fingerprints));
-    Ledger before = Ledger.read(store.ledger());
     Intake intake = new Intake(before, definitions.profiles());
-    intake.look(files);
+    RawDeliveries raw = new RawDeliveries(store.raw(), key.forRawDeliveries());
+    Rereading rereading = new Rereading(before, definitions.profiles(), raw);
+    intake.look(files, rereading.restored(files, lock.work("restored")));
+    CrashPoint.LOOKED.reached();
     Provision provision =
         new Provision(request, definitions.rules(), definitions.profiles(), key, files);
     SmallKindsStore smallKinds =
@@ -166,7 +180,15 @@ final class RunJob implements Callable<RunResult> {
     Ledger parsed =
         log.phase(
             "ingest",
-            () -> intake.take(spark, key, smallKinds, store.curated(), provision.rules()));
+            () -> {
+              try (Beside<Void> keeping = Beside.begin(() -> kept(intake, raw))) {
+                Ledger ledger =
+                    intake.take(spark, key, smallKinds, store.curated(), provision.rules());
+                keeping.result();
+                return ledger;
+              }
+            });
+    CrashPoint.PARSED.reached();
     Guarding guarding = guarding(parsed, before.nextNo(), smallKinds, provision);
     Ledger ledger = guarding.opened(parsed);
     Findings findings =
@@ -174,6 +196,12 @@ final class RunJob implements Callable<RunResult> {
     return afterwards.of(
         releasing -> new ReleaseJob(provision, spark, lock, releasing, smallKinds, guarding, log),
         new Taken(ledger, findings, files, fingerprints));
+  }
+
+  private static Void kept(Intake intake, RawDeliveries raw) throws IOException {
+    intake.keep(raw);
+    CrashPoint.KEPT_RAW.reached();
+    return null;
   }
 
   private static Guarding guarding(

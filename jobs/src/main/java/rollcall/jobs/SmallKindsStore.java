@@ -64,7 +64,7 @@ final class SmallKindsStore {
             null,
             List.of(),
             read.write(source, curated));
-    return Intake.heldIfSpoilt(parsed.with(Intake.warnings(read.oddities())), read.fault());
+    return Entries.heldIfSpoilt(parsed.with(Entries.warnings(read.oddities())), read.fault());
   }
 
   /** The terms that these deliveries tell, as far as they are accepted. */

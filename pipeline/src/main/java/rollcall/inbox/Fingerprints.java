@@ -52,7 +52,7 @@ public final class Fingerprints {
         Known one = JsonLines.JSON.readValue(line, Known.class);
         known.put(one.path(), one);
       }
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | IllegalArgumentException e) {
       return none();
     }
     return new Fingerprints(known);

@@ -39,14 +39,34 @@ final class JsonLines {
 
   private JsonLines() {}
 
-  /** The lines of the file, none where it does not exist. */
+  /**
+   * The lines of the file, none where it does not exist.
+   *
+   * @throws IllegalArgumentException when its end is missing
+   */
   static List<String> read(Path file) {
     try {
-      return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+      return Files.exists(file)
+          ? withoutEnd(Files.readString(file, StandardCharsets.UTF_8))
+          : List.of();
     } catch (IOException e) {
       throw UserError.damaged(
           "File " + file + " of the store cannot be read (" + e.getClass().getSimpleName() + ").");
     }
+  }
+
+  /** The last line says how many stand before it: a file that was cut is told from a whole one. */
+  private static List<String> withoutEnd(String text) {
+    List<String> lines = text.lines().toList();
+    int rows = lines.size() - 1;
+    if (!text.endsWith("\n") || rows < 0 || !lines.get(rows).equals(end(rows))) {
+      throw new IllegalArgumentException("The end is missing");
+    }
+    return lines.subList(0, rows);
+  }
+
+  private static String end(int rows) {
+    return "{\"rows\":" + rows + "}";
   }
 
   static void write(Path file, List<? extends Record> rows) {
@@ -68,7 +88,7 @@ final class JsonLines {
     for (Record row : rows) {
       text.append(JSON.writeValueAsString(row)).append('\n');
     }
-    return text.toString();
+    return text.append(end(rows.size())).append('\n').toString();
   }
 
   private static void replace(Path file, byte[] bytes) throws IOException {

@@ -1,6 +1,7 @@
 package rollcall.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public record Ledger(List<Delivery> deliveries) {
   /**
    * Reads the ledger of a store; an empty one where there is none yet.
    *
-   * @throws UserError when a line is damaged
+   * @throws UserError when a line is damaged or missing
    */
   public static Ledger read(Path ledgerFolder) {
     List<Delivery> deliveries = new ArrayList<>();
@@ -46,11 +47,21 @@ public record Ledger(List<Delivery> deliveries) {
       return new Ledger(deliveries);
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw UserError.damaged(
-          "Line "
-              + (deliveries.size() + 1)
-              + " of "
+          "The store is damaged: "
               + ledgerFolder.resolve(FILE)
-              + " is no delivery; the store is damaged.");
+              + " is cut or changed (delivery "
+              + (deliveries.size() + 1)
+              + "). The next run restores it from the current release.");
+    }
+  }
+
+  /** Whether the ledger of a store is there, from its first to its last line. */
+  public static boolean isWhole(Path ledgerFolder) {
+    try {
+      read(ledgerFolder);
+      return Files.exists(ledgerFolder.resolve(FILE));
+    } catch (UserError e) {
+      return false;
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Endpoints of SS 12000 whose saved pages are read; told by the fields of their entities. */
-enum Endpoint {
+public enum Endpoint {
   @JsonProperty("aggregatedAttendance")
   AGGREGATED_ATTENDANCE("attendanceSum"),
   @JsonProperty("attendances")
@@ -36,7 +36,7 @@ enum Endpoint {
   }
 
   /** Whether its pages are looked up by others instead of holding rows themselves. */
-  boolean isReference() {
+  public boolean isReference() {
     return this == CALENDAR_EVENTS
         || this == ACTIVITIES
         || this == ORGANISATIONS

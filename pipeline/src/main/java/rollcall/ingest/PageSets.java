@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import rollcall.fault.IssueCode;
@@ -31,12 +33,16 @@ public final class PageSets {
   private PageSets() {}
 
   /**
-   * Looks at all files together.
+   * Looks at all files together. Where two tell of the same person or school, the later one holds.
    *
-   * @param files fingerprints by real path
+   * @param stored fingerprints by real path of files of earlier runs, in their order
+   * @param delivered fingerprints by real path, all later than those
    */
-  public static PageSets of(Map<Path, String> files, Profiles profiles) {
+  public static PageSets of(
+      Map<Path, String> stored, Map<Path, String> delivered, Profiles profiles) {
     PageSets sets = new PageSets();
+    Map<Path, String> files = new LinkedHashMap<>(stored);
+    files.putAll(delivered);
     Map<String, List<Page>> sequences = new TreeMap<>();
     for (Path file : files.keySet()) {
       Page page = sets.page(file);
@@ -48,18 +54,40 @@ public final class PageSets {
     }
     List<Page> whole = new ArrayList<>();
     sequences.values().forEach(pages -> sets.holdIncomplete(pages, whole));
-    whole.sort(Comparator.comparing(page -> page.file().toString()));
-    List<String> references =
-        whole.stream()
-            .filter(page -> page.endpoint().isReference() || page.endpoint() == Endpoint.PERSONS)
-            .map(page -> page.file().toString())
-            .toList();
-    String fingerprint =
-        references.stream().map(file -> files.get(Path.of(file))).sorted().toList().toString();
+    List<Path> order = List.copyOf(stored.keySet());
+    whole.sort(
+        Comparator.<Page>comparingInt(
+                page -> stored.containsKey(page.file()) ? order.indexOf(page.file()) : order.size())
+            .thenComparing(page -> page.file().toString()));
+    Map<String, String> lookedUpIn = new LinkedHashMap<>();
+    whole.stream()
+        .filter(page -> page.endpoint().isReference() || page.endpoint() == Endpoint.PERSONS)
+        .forEach(page -> lookedUpIn.putIfAbsent(files.get(page.file()), page.file().toString()));
+    List<String> references = List.copyOf(lookedUpIn.values());
+    List<String> fingerprints = List.copyOf(lookedUpIn.keySet());
     for (Page page : whole) {
-      sets.recognitions.put(page.file(), recognised(page, references, fingerprint, profiles));
+      sets.recognitions.put(page.file(), recognised(page, references, fingerprints, profiles));
     }
     return sets;
+  }
+
+  /**
+   * Fingerprint of how pages are read.
+   *
+   * @param profileHash that of their profile
+   * @param references fingerprints of the pages in which they look values up
+   */
+  public static String layoutHash(String profileHash, List<String> references) {
+    return hash(profileHash + references.stream().distinct().sorted().toList());
+  }
+
+  /** What a file is a page of; empty where it is none that can be read. */
+  public static Optional<Endpoint> endpoint(Path file) {
+    try {
+      return Page.isJson(file) ? Optional.ofNullable(Page.of(file).endpoint()) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** What a file is; null where it is no page. */
@@ -120,7 +148,7 @@ public final class PageSets {
   }
 
   private static Recognition recognised(
-      Page page, List<String> references, String fingerprint, Profiles profiles) {
+      Page page, List<String> references, List<String> fingerprints, Profiles profiles) {
     if (page.endpoint().isReference()) {
       return new Recognition.Reference(page.entities());
     }
@@ -132,7 +160,7 @@ public final class PageSets {
     List<String> header = PageCells.HEADERS.get(page.endpoint());
     Map<String, Integer> places = new HashMap<>();
     header.forEach(name -> places.put(name, header.indexOf(name)));
-    String hash = hash(known.hash() + fingerprint);
+    String hash = layoutHash(known.hash(), fingerprints);
     List<Layout> layouts =
         known.profile().kinds().stream()
             .map(

@@ -33,10 +33,10 @@ import rollcall.fault.UserError;
  */
 public final class Profiles {
   /**
-   * Raised when the reader takes other values from the same file; parsed rows of an older version
-   * are parsed again.
+   * Raised when the reader takes other values from the same file or keeps them otherwise; parsed
+   * rows of an older version are parsed again.
    */
-  private static final int READER_VERSION = 2;
+  private static final int READER_VERSION = 3;
 
   private static final List<String> SHIPPED =
       List.of(

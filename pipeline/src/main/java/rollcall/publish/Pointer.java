@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import rollcall.fault.CrashPoint;
 import rollcall.fault.UserError;
 
 /** The link {@code current}, the one place that says which release counts. */
@@ -56,6 +57,7 @@ final class Pointer {
     Path fresh = store.folder().resolve(NEW_PREFIX + id);
     Files.deleteIfExists(fresh);
     Files.createSymbolicLink(fresh, store.folder().relativize(store.releases().resolve(id)));
+    CrashPoint.LINKED.reached();
     PrivateFiles.rename(fresh, store.folder().resolve(NAME));
     PrivateFiles.sync(store.folder());
   }

@@ -46,6 +46,7 @@ final class Recovery {
       if (!ReleaseCheck.problems(release).isEmpty()) {
         PrivateFiles.delete(release);
       } else if (Objects.equals(ReleaseManifest.read(release).parent(), current)) {
+        KeptLedger.restore(store, release);
         Pointer.swap(store, id);
         current = id;
       }

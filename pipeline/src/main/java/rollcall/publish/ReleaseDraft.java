@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Row;
+import rollcall.fault.CrashPoint;
 import rollcall.fault.UserError;
 import rollcall.table.Table;
 
@@ -59,6 +60,7 @@ public final class ReleaseDraft implements Closeable {
         () -> {
           PrivateFiles.delete(draft.folder);
           PrivateFiles.folder(draft.folder);
+          CrashPoint.DRAFTED.reached();
         });
     return draft;
   }
@@ -88,6 +90,12 @@ public final class ReleaseDraft implements Closeable {
   public Path issuesFolder() {
     return Failures.guard(
         "making the folder of issues", () -> PrivateFiles.folder(ReleaseLayout.issues(folder)));
+  }
+
+  /** A folder for the ledger as of this release, made on first use. */
+  public Path ledgerFolder() {
+    return Failures.guard(
+        "making the folder of the ledger", () -> PrivateFiles.folder(ReleaseLayout.ledger(folder)));
   }
 
   /**
@@ -179,10 +187,16 @@ public final class ReleaseDraft implements Closeable {
         "publishing release " + id,
         () -> {
           describe(manifest);
+          CrashPoint.DESCRIBED.reached();
           makeDurable();
+          CrashPoint.DURABLE.reached();
           verify(manifest);
+          CrashPoint.VERIFIED.reached();
           Path release = moveIntoPlace();
+          CrashPoint.MOVED.reached();
+          KeptLedger.restore(store, release);
           Pointer.swap(store, id);
+          CrashPoint.SWAPPED.reached();
           return release;
         });
   }

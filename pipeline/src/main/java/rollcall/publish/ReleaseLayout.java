@@ -21,6 +21,7 @@ public final class ReleaseLayout {
   static final List<String> PARTITION_COLUMNS = List.of(Col.SCHOOL_YEAR, Col.TERM);
   private static final String REPORT = "report";
   private static final String ISSUES = "issues";
+  private static final String LEDGER = "ledger";
   static final String ENDING = ".parquet";
   private static final String TABLES = "tables";
   private static final String INTERNAL = "internal";
@@ -49,6 +50,11 @@ public final class ReleaseLayout {
   /** The folder of what schools have to mend in a release. */
   public static Path issues(Path release) {
     return release.resolve(ISSUES);
+  }
+
+  /** The folder of the ledger as of a release. */
+  static Path ledger(Path release) {
+    return release.resolve(LEDGER);
   }
 
   static Path folder(Path release, String table) {

@@ -16,6 +16,7 @@ import rollcall.fault.UserError;
  */
 public final class Store {
   private static final String LEDGER = "ledger";
+  private static final String RAW = "raw";
   private static final String CURATED = "curated";
   private static final String WORK = "work";
   private static final String RELEASES = "releases";
@@ -88,7 +89,7 @@ public final class Store {
   private static Store withFolders(Path folder) throws IOException {
     // The releases come first: a folder that has them is a store, so a run that dies here can be
     // repeated.
-    for (String name : List.of(RELEASES, LEDGER, CURATED, WORK)) {
+    for (String name : List.of(RELEASES, LEDGER, RAW, CURATED, WORK)) {
       PrivateFiles.folder(folder.resolve(name));
     }
     return new Store(folder);
@@ -107,6 +108,11 @@ public final class Store {
   /** Deliveries as parsed. */
   public Path curated() {
     return folder.resolve(CURATED);
+  }
+
+  /** Deliveries as they came, encrypted. */
+  public Path raw() {
+    return folder.resolve(RAW);
   }
 
   Path work() {

@@ -92,6 +92,17 @@ public final class StoreLock implements AutoCloseable {
         });
   }
 
+  /** Takes the store's ledger from the current release, if there is one. */
+  public void restoreLedger() {
+    store
+        .current()
+        .ifPresent(
+            release ->
+                Failures.guard(
+                    "restoring the ledger from " + release.getFileName(),
+                    () -> KeptLedger.restore(store, release)));
+  }
+
   /** Lets the next run in. */
   @Override
   public void close() {

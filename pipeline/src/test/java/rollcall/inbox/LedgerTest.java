@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,24 @@ class LedgerTest {
     assertThatThrownBy(() -> Ledger.read(folder))
         .isInstanceOfSatisfying(
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(50))
-        .hasMessageContaining("Line 2");
+        .hasMessageContaining("cut or changed (delivery 1)");
+  }
+
+  @Test
+  @Tag("A9")
+  void a_ledger_cut_at_any_byte_is_not_taken_for_a_shorter_one() throws IOException {
+    Ledger.empty()
+        .with(
+            List.of(
+                delivery(1, DeliveryStatus.ACCEPTED, 1), delivery(2, DeliveryStatus.ACCEPTED, 2)))
+        .write(folder);
+    Path file = folder.resolve("deliveries.jsonl");
+    byte[] whole = Files.readAllBytes(file);
+    assertThat(Ledger.isWhole(folder)).isTrue();
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThat(Ledger.isWhole(folder)).as("cut after byte " + length).isFalse();
+    }
   }
 
   @Test

@@ -42,7 +42,7 @@ class PagesTest {
     try (Stream<Path> all = Files.list(folder.toRealPath())) {
       all.forEach(path -> files.put(path, path.getFileName().toString()));
     }
-    return PageSets.of(files, Profiles.shipped());
+    return PageSets.of(Map.of(), files, Profiles.shipped());
   }
 
   /** Rows of a page, and how many were left out. */

@@ -18,6 +18,9 @@ import rollcall.table.Col;
 import rollcall.table.FigureTables;
 
 class PointerTest {
+  private static final int RELEASES = 50;
+  private static final int SWAPS = 1_000;
+
   @TempDir Path temp;
   private Store store;
   private Path link;
@@ -38,7 +41,7 @@ class PointerTest {
   }
 
   @Test
-  void a_reader_sees_one_whole_release_at_each_of_200_swaps() throws Exception {
+  void a_reader_sees_one_whole_release_at_each_of_1000_swaps() throws Exception {
     SmallReleases.publish(store, 0);
     AtomicBoolean done = new AtomicBoolean();
     CompletableFuture<Integer> reader =
@@ -52,14 +55,18 @@ class PointerTest {
               return reads;
             });
     try (StoreLock lock = store.lock()) {
-      for (int number = 1; number <= 200; number++) {
+      for (int number = 1; number < RELEASES; number++) {
         SmallReleases.publish(lock, number);
+      }
+      List<String> ids = store.releaseIds();
+      for (int swap = 0; swap < SWAPS; swap++) {
+        Pointer.swap(store, ids.get(swap % RELEASES));
       }
     } finally {
       done.set(true);
     }
     assertThat(reader.get()).isPositive();
-    assertThat(pupils(store.current().orElseThrow())).isEqualTo(200);
+    assertThat(pupils(store.current().orElseThrow())).isEqualTo((SWAPS - 1) % RELEASES);
   }
 
   private void readOneRelease() {

@@ -24,7 +24,8 @@ class StoreTest {
     Store store = Store.open(temp.resolve("deep/store"));
 
     assertThat(store.current()).isEmpty();
-    assertThat(names(store.folder())).containsExactly("curated", "ledger", "releases", "work");
+    assertThat(names(store.folder()))
+        .containsExactly("curated", "ledger", "raw", "releases", "work");
   }
 
   @Test
@@ -109,7 +110,7 @@ class StoreTest {
     assertThat(names(store.work())).isEmpty();
     assertThat(names(store.releases())).isEmpty();
     assertThat(names(store.folder()))
-        .containsExactly("LOCK", "curated", "ledger", "releases", "work");
+        .containsExactly("LOCK", "curated", "ledger", "raw", "releases", "work");
   }
 
   @Test
