@@ -27,6 +27,11 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       ProfileCommand.class,
       OpenCommand.class,
+      ReleasesCommand.class,
+      VerifyCommand.class,
+      RepairCommand.class,
+      PruneCommand.class,
+      WithdrawCommand.class,
       HelpCommand.class,
       TopCommand.Completion.class
     },
