@@ -193,7 +193,9 @@ final class ReleaseJob {
         new Boundaries(reference.districts(), reference.schools()),
         provision.boundaryDate(asOf),
         asOf,
-        provision.rules());
+        provision.rules(),
+        new ProgrammeTables(
+            reference.programmes(), reference.notes(), provision.loaded().outcome()));
   }
 
   private DeliveryOrder order(Delivery d, TermCalendar calendar) {

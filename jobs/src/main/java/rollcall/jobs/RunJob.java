@@ -184,7 +184,8 @@ final class RunJob implements Callable<RunResult> {
     CrashPoint.LOOKED.reached();
     Provision provision =
         new Provision(request, definitions.rules(), definitions.profiles(), key, files);
-    SmallKindsStore smallKinds = new SmallKindsStore(store.curated());
+    SmallKindsStore smallKinds =
+        new SmallKindsStore(store.curated(), key, definitions.rules().outcome());
     SparkSession spark = starting.session();
     log.follow(spark);
     Ledger parsed =

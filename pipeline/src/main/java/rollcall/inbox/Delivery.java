@@ -12,8 +12,8 @@ import rollcall.table.SchoolRows;
  *
  * @param no number in the ledger, from 1
  * @param sha256 fingerprint of the file
- * @param kind attendance, pupils, schools, terms, districts or quality_notes; unknown where the
- *     layout was not recognised
+ * @param kind what its rows speak of: attendance, pupils, schools, participants, ...; unknown where
+ *     the layout was not recognised
  * @param profile name of the profile that read it; null where none did
  * @param profileHash fingerprint of that profile
  * @param readAs how the file writes its rows, for a person; null where nothing was recognised
