@@ -64,7 +64,8 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
   public Iterator<Counted> call(Iterator<PupilHistory> pupils) throws IOException {
     String task = String.valueOf(TaskContext.getPartitionId());
     Counted counted = nothing();
-    try (PupilFiles files = new PupilFiles(Path.of(folder), task, calendar, groups)) {
+    try (PupilFiles files =
+        new PupilFiles(Path.of(folder), task, calendar, groups, trends.countedYears())) {
       while (pupils.hasNext()) {
         PupilHistory history = pupils.next();
         files.write(history, counted.members());

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import rollcall.fault.UserError;
+import rollcall.table.ChangeTables;
 import rollcall.table.Column;
 import rollcall.table.DeliveryTables;
 import rollcall.table.Dictionary;
@@ -32,7 +33,8 @@ final class TablesCommand implements Callable<Integer> {
                   PupilTables.TARGET_GROUP_TERM),
               FigureTables.ALL,
               OutcomeTables.ALL,
-              List.of(DeliveryTables.DELIVERIES, DeliveryTables.ISSUES))
+              List.of(
+                  ChangeTables.RELEASE_CHANGES, DeliveryTables.DELIVERIES, DeliveryTables.ISSUES))
           .flatMap(List::stream)
           .toList();
 

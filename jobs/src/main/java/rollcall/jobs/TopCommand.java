@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ProfileCommand.class,
       OpenCommand.class,
       ReleasesCommand.class,
+      DiffCommand.class,
       VerifyCommand.class,
       RepairCommand.class,
       PruneCommand.class,

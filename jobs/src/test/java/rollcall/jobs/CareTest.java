@@ -81,6 +81,19 @@ final class CareTest {
   }
 
   @Test
+  void each_number_is_explained_by_the_release_before() {
+    Ran ran = care("diff", "--pupils");
+    assertThat(ran.exitCode()).as(ran.said()).isZero();
+    // The window came again with one pupil of four, which takes the other three back.
+    assertThat(ran.out())
+        .contains("2021-22/any-term/all/pupils: 8 -> 5: -3 correction")
+        .contains("2021-22/any-term/Farsta/pupils: 4 -> 1: -3 correction")
+        .doesNotContain("Bromma");
+    assertThat(ran.out().lines().filter(line -> line.contains("high absence ->"))).hasSize(1);
+    assertThat(ran.out().lines().filter(line -> line.contains("-> high absence"))).hasSize(1);
+  }
+
+  @Test
   void the_releases_are_listed_with_the_current_one() {
     Ran ran = care("releases");
     assertThat(ran.exitCode()).isZero();
