@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       ProfileCommand.class,
       OpenCommand.class,
+      StatusCommand.class,
       ReleasesCommand.class,
       DiffCommand.class,
       VerifyCommand.class,

@@ -94,6 +94,40 @@ final class CareTest {
   }
 
   @Test
+  void the_status_names_the_schools_that_have_not_delivered_and_how_the_last_run_ended() {
+    Ran ran = care("status");
+    assertThat(ran.exitCode()).as(ran.said()).isZero();
+    assertThat(ran.out())
+        .contains("last exit: 0", "data until: 2022-06-10", "held files: 0")
+        .contains("schools without attendance of the last 7 days: 0");
+  }
+
+  @Test
+  @Tag("D3")
+  void metrics_are_replaced_whole_and_a_missing_folder_fails_no_run() throws IOException {
+    Path metrics = Files.createDirectory(temp.resolve("metrics"));
+    Files.writeString(metrics.resolve("rollcall.prom"), "rollcall_half_writ");
+    assertThat(Program.runSynthetic(inbox, store, "--metrics-dir", metrics).exitCode()).isZero();
+    String text = Files.readString(metrics.resolve("rollcall.prom"));
+    assertThat(text)
+        .contains("# TYPE rollcall_last_run_exit_code gauge\nrollcall_last_run_exit_code 0\n")
+        .contains("rollcall_held_files 0\n", "rollcall_last_success_timestamp_seconds 1")
+        .doesNotContain("half");
+
+    Ran missing = Program.runSynthetic(inbox, store, "--metrics-dir", temp.resolve("none"));
+    assertThat(missing.exitCode()).isZero();
+    assertThat(missing.err()).contains("how the run ended could not be written down");
+  }
+
+  @Test
+  void a_failed_run_is_told_with_its_cause_and_the_last_success() throws IOException {
+    Files.writeString(inbox.resolve("bad.csv"), "a,b\n1,2\n");
+    assertThat(Program.runSynthetic(inbox, store, "--strict").exitCode()).isEqualTo(20);
+    Ran ran = care("status");
+    assertThat(ran.out()).contains("last exit: 20", "last error: ", "last success: 20");
+  }
+
+  @Test
   void the_releases_are_listed_with_the_current_one() {
     Ran ran = care("releases");
     assertThat(ran.exitCode()).isZero();
