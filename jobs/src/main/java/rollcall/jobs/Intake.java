@@ -175,10 +175,11 @@ final class Intake {
 
   /** Keeps what is taken in as it came. What cannot be used is not taken in. */
   void keep(RawDeliveries raw) {
-    fresh.stream()
-        .filter(f -> f.delivery().status() == DeliveryStatus.ACCEPTED)
-        .map(Fresh::file)
-        .forEach(raw::keep);
+    raw.keep(
+        fresh.stream()
+            .filter(f -> f.delivery().status() == DeliveryStatus.ACCEPTED)
+            .map(Fresh::file)
+            .toList());
   }
 
   /**

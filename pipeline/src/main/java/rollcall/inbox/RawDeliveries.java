@@ -18,6 +18,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import rollcall.fault.UserError;
 import rollcall.table.PlainFile;
@@ -33,8 +34,8 @@ public final class RawDeliveries {
   private static final int SEGMENT_BYTES = 1 << 20;
   private static final int KEY_BYTES = 32;
 
-  /** Packs to a fifth at the speed at which files are read. */
-  private static final int QUICK = -3;
+  /** What is packed well has less to be encrypted, which costs more. */
+  private static final int QUICK = 1;
 
   private static final FileAttribute<?> FOLDER_MODE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -62,34 +63,42 @@ public final class RawDeliveries {
   }
 
   /**
-   * Keeps the bytes of a file, durably; nothing where they are kept already.
+   * Keeps the bytes of files, durably; of those that are kept already nothing.
    *
    * @throws UserError when the file system refuses
    */
-  public void keep(InboxFile file) {
-    if (has(file.sha256())) {
-      return;
+  public void keep(List<InboxFile> files) {
+    files.stream().filter(file -> !has(file.sha256())).forEach(this::keep);
+    try {
+      sync(folder);
+    } catch (IOException e) {
+      throw failed("keep deliveries in " + folder, e);
     }
+  }
+
+  private void keep(InboxFile file) {
     Path fresh = folder.resolve(FRESH_PREFIX + file.sha256());
     try {
       Files.deleteIfExists(fresh);
       try (FileChannel channel = FileChannel.open(fresh, NEW, FILE_MODE)) {
         try (InputStream in = PlainFile.open(file.path());
             OutputStream out = packing(Channels.newOutputStream(channel), file.sha256())) {
-          in.transferTo(out);
+          copy(in, out);
         }
       }
-      settle(fresh, folder.resolve(file.sha256()));
+      // Closing the stream closes the channel, so a second handle forces the bytes to disk.
+      sync(fresh);
+      Files.move(fresh, folder.resolve(file.sha256()), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw failed("keep a delivery in " + folder, e);
     }
   }
 
-  /** Closing the stream closes the channel, so the bytes are forced to disk by a second handle. */
-  private void settle(Path fresh, Path kept) throws IOException {
-    sync(fresh);
-    Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
+  private static void copy(InputStream in, OutputStream out) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      out.write(buffer, 0, length);
+    }
   }
 
   private static void sync(Path path) throws IOException {

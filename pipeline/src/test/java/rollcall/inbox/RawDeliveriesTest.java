@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class RawDeliveriesTest {
   void what_was_delivered_comes_back_byte_for_byte() throws IOException {
     byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
     InboxFile file = file("a.csv", bytes);
-    raw.keep(file);
+    raw.keep(List.of(file));
     InboxFile back =
         raw.restore(
             file.sha256(), "north/a.csv", Files.createDirectory(temp.toRealPath().resolve("to")));
@@ -60,7 +61,7 @@ class RawDeliveriesTest {
       out.write(TEXT.getBytes(StandardCharsets.UTF_8));
     }
     InboxFile file = file("a.csv.gz", packed.toByteArray());
-    raw.keep(file);
+    raw.keep(List.of(file));
     InboxFile back =
         raw.restore(
             file.sha256(), "a.csv.gz", Files.createDirectory(temp.toRealPath().resolve("to")));
@@ -70,7 +71,7 @@ class RawDeliveriesTest {
   @Test
   void no_byte_of_it_can_be_read_without_the_key() throws IOException {
     InboxFile file = file("a.csv", TEXT.getBytes(StandardCharsets.UTF_8));
-    raw.keep(file);
+    raw.keep(List.of(file));
     Path kept = folder.resolve(file.sha256());
     assertThat(Files.readString(kept, StandardCharsets.ISO_8859_1))
         .doesNotContain("canary", "pupil");
@@ -83,7 +84,7 @@ class RawDeliveriesTest {
   @Test
   void a_changed_byte_or_another_name_is_damage() throws IOException {
     InboxFile file = file("a.csv", TEXT.getBytes(StandardCharsets.UTF_8));
-    raw.keep(file);
+    raw.keep(List.of(file));
     Path kept = folder.resolve(file.sha256());
     String otherName = "0".repeat(64);
     Files.copy(kept, folder.resolve(otherName));
@@ -101,7 +102,7 @@ class RawDeliveriesTest {
   @Test
   void a_name_that_leads_out_of_the_folder_is_refused() throws IOException {
     InboxFile file = file("a.csv", TEXT.getBytes(StandardCharsets.UTF_8));
-    raw.keep(file);
+    raw.keep(List.of(file));
     Path to = Files.createDirectory(temp.toRealPath().resolve("to"));
     assertThat(
             catchThrowableOfType(
@@ -112,7 +113,7 @@ class RawDeliveriesTest {
   @Test
   void what_is_forgotten_is_gone() throws IOException {
     InboxFile file = file("a.csv", TEXT.getBytes(StandardCharsets.UTF_8));
-    raw.keep(file);
+    raw.keep(List.of(file));
     raw.forget(file.sha256());
     assertThat(raw.has(file.sha256())).isFalse();
   }
