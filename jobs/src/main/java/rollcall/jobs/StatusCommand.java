@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.Ledger;
@@ -35,10 +38,17 @@ final class StatusCommand implements Callable<Integer> {
   @Mixin private Output output;
   @Mixin private StoreOption storeOption;
 
+  @Option(
+      names = "--stale-after",
+      paramLabel = "HOURS",
+      description = "End with 60 when the last run that succeeded is older.")
+  private Integer staleAfter;
+
   @Override
   public Integer call() throws IOException {
     Store store = storeOption.open();
-    lastRun(Health.read(store.folder()));
+    JsonNode last = Health.read(store.folder());
+    lastRun(last);
     Path current = storeOption.current();
     ReleaseManifest manifest = ReleaseManifest.read(current);
     tell("release", manifest.id());
@@ -47,7 +57,23 @@ final class StatusCommand implements Callable<Integer> {
     held(store);
     late(current, manifest.asOf());
     sizes(store);
+    refuseStale(last);
     return 0;
+  }
+
+  private void refuseStale(JsonNode last) {
+    String success = last.path("last_success_at").asText(null);
+    if (staleAfter != null
+        && (success == null
+            || Instant.parse(success).isBefore(Instant.now().minusSeconds(staleAfter * 3600L)))) {
+      throw UserError.environment(
+          "No run has succeeded in the last "
+              + staleAfter
+              + " hours; the last that did: "
+              + (success == null ? "none is known" : success)
+              + ". Look at the scheduler and at the cause above.",
+          null);
+    }
   }
 
   private void tell(String name, Object value) {

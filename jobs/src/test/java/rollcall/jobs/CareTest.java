@@ -100,6 +100,10 @@ final class CareTest {
     assertThat(ran.out())
         .contains("last exit: 0", "data until: 2022-06-10", "held files: 0")
         .contains("schools without attendance of the last 7 days: 0");
+    assertThat(care("status", "--stale-after", 1).exitCode()).isZero();
+    Ran stale = care("status", "--stale-after", 0);
+    assertThat(stale.exitCode()).isEqualTo(60);
+    assertThat(stale.err()).contains("No run has succeeded in the last 0 hours");
   }
 
   @Test
