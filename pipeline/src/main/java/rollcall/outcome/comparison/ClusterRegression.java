@@ -1,6 +1,7 @@
 package rollcall.outcome.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -98,7 +99,7 @@ final class ClusterRegression {
   /** The coefficient with its interval; without one where the data leave no freedom. */
   Estimate estimate(int column) {
     double variance = 0;
-    List<Influence> influences = new ArrayList<>();
+    Degrees freedom = new Degrees(bread, spread, correlation());
     for (int[] rows : clusters) {
       double[] adjusted = adjusted(rows, column);
       double score = 0;
@@ -106,9 +107,12 @@ final class ClusterRegression {
         score += adjusted[a] * residuals[rows[a]];
       }
       variance += score * score;
-      influences.add(influence(rows, adjusted));
+      freedom.add(
+          Arrays.stream(rows).mapToObj(row -> x[row]).toArray(double[][]::new),
+          Arrays.stream(rows).mapToDouble(row -> weights[row]).toArray(),
+          adjusted);
     }
-    double degrees = degrees(influences);
+    double degrees = freedom.value();
     return degrees > NOTHING
         ? Estimate.of(coefficients[column], Math.sqrt(variance), degrees)
         : Estimate.bare(coefficients[column]);
@@ -149,42 +153,28 @@ final class ClusterRegression {
     return result;
   }
 
-  /** What Satterthwaite's formula needs of one cluster. */
-  private record Influence(double own, double[] plain, double[] weighted) {}
-
-  private Influence influence(int[] rows, double[] adjusted) {
-    double[] plain = new double[coefficients.length];
-    double[] weighted = new double[coefficients.length];
-    for (int a = 0; a < rows.length; a++) {
-      add(plain, x[rows[a]], adjusted[a]);
-      add(weighted, x[rows[a]], adjusted[a] * weights[rows[a]]);
-    }
-    return new Influence(dot(adjusted, adjusted), plain, weighted);
-  }
-
-  private double degrees(List<Influence> influences) {
-    double trace = 0;
-    double squares = 0;
-    for (Influence first : influences) {
-      double[] breadPlain = bread.operate(first.plain());
-      double[] breadWeighted = bread.operate(first.weighted());
-      double[] spreadPlain = spread.operate(first.plain());
-      for (Influence second : influences) {
-        double product =
-            dot(spreadPlain, second.plain())
-                - dot(breadWeighted, second.plain())
-                - dot(breadPlain, second.weighted());
-        if (first == second) {
-          product += first.own();
-          trace += product;
-        }
-        squares += product * product;
+  /**
+   * Mean product of the residuals of two pupils of one school over the mean square of a residual;
+   * at least 0.
+   */
+  private double correlation() {
+    double products = 0;
+    double pairs = 0;
+    for (int[] rows : clusters) {
+      double sum = 0;
+      double squares = 0;
+      for (int row : rows) {
+        sum += residuals[row];
+        squares += residuals[row] * residuals[row];
       }
+      products += sum * sum - squares;
+      pairs += (double) rows.length * (rows.length - 1);
     }
-    return squares > 0 ? trace * trace / squares : 0;
+    double square = dot(residuals, residuals) / residuals.length;
+    return pairs == 0 || square == 0 ? 0 : Math.max(0, products / pairs / square);
   }
 
-  private static double dot(double[] first, double[] second) {
+  static double dot(double[] first, double[] second) {
     double sum = 0;
     for (int i = 0; i < first.length; i++) {
       sum += first[i] * second[i];
@@ -192,7 +182,7 @@ final class ClusterRegression {
     return sum;
   }
 
-  private static void add(double[] sum, double[] values, double factor) {
+  static void add(double[] sum, double[] values, double factor) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += factor * values[i];
     }
