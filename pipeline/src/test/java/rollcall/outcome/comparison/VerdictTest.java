@@ -40,6 +40,7 @@ class VerdictTest {
     "-12, -1,   -11, 0,   TOO_FEW_TO_CONCLUDE",
     "-12, -1,   1,   12,  TOO_FEW_TO_CONCLUDE",
     "-22, -1,   -11, -2,  TOO_FEW_TO_CONCLUDE",
+    "-12, -1,   -22, -1,  TOO_FEW_TO_CONCLUDE",
     "-21, -1,   -21, -1,  LOWER_ABSENCE"
   })
   void both_estimates_have_to_say_the_same_within_ten_points(
