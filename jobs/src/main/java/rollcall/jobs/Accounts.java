@@ -77,7 +77,7 @@ final class Accounts {
 
   /**
    * Rows of {@link DeliveryTables#DELIVERIES}. All readable rows of a held file are quarantined,
-   * those of a duplicate superseded.
+   * those of a duplicate or withdrawn one superseded.
    *
    * @param smallKinds counts by name for deliveries of small kinds
    */
@@ -101,10 +101,10 @@ final class Accounts {
 
   private static Row deliveryRow(Delivery d, Map<String, Long> fates) {
     boolean held = d.status() == DeliveryStatus.HELD;
-    boolean duplicate = d.status() == DeliveryStatus.DUPLICATE;
-    long accepted = held || duplicate ? 0 : fates.get("accepted");
-    long quarantined = held ? d.rowsIn() : duplicate ? 0 : fates.get("quarantined");
-    long superseded = duplicate ? d.rowsIn() : held ? 0 : fates.get("superseded") + d.rowsLeftOut();
+    boolean counts = d.status() == DeliveryStatus.ACCEPTED;
+    long accepted = counts ? fates.get("accepted") : 0;
+    long quarantined = counts ? fates.get("quarantined") : held ? d.rowsIn() : 0;
+    long superseded = counts ? fates.get("superseded") + d.rowsLeftOut() : held ? 0 : d.rowsIn();
     List<String> key = List.of(d.sha256(), d.kind(), d.fileName());
     return FigureRow.of(DeliveryTables.DELIVERIES.key(), key)
         .set(Col.STATUS, d.status().word())

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,8 +25,10 @@ import rollcall.rules.Rules;
 import rollcall.table.Boundaries;
 import rollcall.table.Chunks;
 import rollcall.table.ConformedPupil;
+import rollcall.table.FigureTables;
 import rollcall.table.Pupil;
 import rollcall.table.PupilHistory;
+import rollcall.table.Table;
 import rollcall.table.TermCalendar;
 import rollcall.trend.Trends;
 
@@ -40,6 +43,7 @@ final class Computation {
    * @param orders one entry for each delivery of either
    * @param eventMinutes minutes of a school day by number of events-only delivery
    * @param boundaryDate date whose districts are used
+   * @param programmeTables programmes to follow up
    */
   record Basis(
       Dataset<Row> attendance,
@@ -51,7 +55,8 @@ final class Computation {
       Boundaries boundaries,
       LocalDate boundaryDate,
       LocalDate asOf,
-      Rules rules) {}
+      Rules rules,
+      ProgrammeTables programmeTables) {}
 
   /**
    * Rows checked, counted and brought together by pupil.
@@ -64,8 +69,15 @@ final class Computation {
     }
   }
 
-  /** What the report and the manifest need beside the tables that were written. */
-  record Outcome(Trends.Figures figures, List<TargetGroupCount> targetGroups) {}
+  /**
+   * What the report and the manifest need beside the tables that were written.
+   *
+   * @param programmes rows of every outcome table; empty without a programme
+   */
+  record Outcome(
+      Trends.Figures figures,
+      List<TargetGroupCount> targetGroups,
+      Map<Table, List<Row>> programmes) {}
 
   private final Basis basis;
   private final RunLog log;
@@ -86,17 +98,37 @@ final class Computation {
     Path work = lock.work("pupils");
     Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
     TargetGroups groups = new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar());
-    PupilPass pass = new PupilPass(work, basis.calendar(), groups, trends);
+    PupilPass pass =
+        new PupilPass(
+            work, basis.calendar(), groups, trends, basis.programmeTables().pupils(basis.rules()));
     PupilPass.Counted counted =
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work);
     CrashPoint.PUPILS_WRITTEN.reached();
     Trends.Figures figures = trends.figures(counted.counts());
-    figures.tables().entrySet().parallelStream()
+    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures);
+    Stream.of(figures.tables(), programmes)
+        .flatMap(tables -> tables.entrySet().stream())
+        .parallel()
         .forEach(table -> draft.writeFigures(table.getKey(), table.getValue()));
     CrashPoint.FIGURES_WRITTEN.reached();
     draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
-    return new Outcome(figures, targetGroups(counted.members()));
+    return new Outcome(figures, targetGroups(counted.members()), programmes);
+  }
+
+  /** Outcome tables; none without a programme, which costs a plain run nothing. */
+  private Map<Table, List<Row>> programmes(
+      FollowedPupils.Gathered gathered, Trends.Figures figures) {
+    ProgrammeTables programmeTables = basis.programmeTables();
+    if (!programmeTables.isNeeded()) {
+      return Map.of();
+    }
+    for (String programme : programmeTables.withoutTargetGroup(basis.rules())) {
+      log.note("Programme " + programme + " names a target group that the rules do not define.");
+    }
+    List<Row> schoolTerms = figures.tables().get(FigureTables.SCHOOL_TERM);
+    return programmeTables.tables(
+        new ProgrammeRegister(programmeTables.files(), basis, gathered, schoolTerms).facts());
   }
 
   private static List<TargetGroupCount> targetGroups(Map<List<String>, Long> members) {

@@ -94,7 +94,7 @@ final class Failures {
     err.flush();
   }
 
-  private static String message(Throwable failure) {
+  static String message(Throwable failure) {
     Optional<UserError> userError = userError(failure);
     if (userError.isPresent()) {
       return userError.get().getMessage();

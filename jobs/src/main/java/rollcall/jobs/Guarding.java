@@ -46,8 +46,10 @@ final class Guarding {
    * @param ledger what the store has after the intake
    * @param firstNew number of the first delivery that is new in this run
    */
-  static Guarding of(
-      Ledger ledger, int firstNew, List<Term> terms, List<SchoolEntry> schools, Rules rules) {
+  static Guarding of(Ledger ledger, int firstNew, SmallKindsStore smallKinds, Provision provision) {
+    Rules rules = provision.rules();
+    List<Term> terms = smallKinds.terms(ledger.deliveries(), provision.profiles());
+    List<SchoolEntry> schools = smallKinds.schools(ledger.deliveries(), provision.profiles());
     String under =
         InputsFingerprint.ofText(
             rules.guards() + rules.replaces() + terms + codes(schools).stream().sorted().toList());

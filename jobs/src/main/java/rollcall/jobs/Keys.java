@@ -72,6 +72,14 @@ final class Keys {
     }
   }
 
+  /** The key file that a run of this store would read; null where the key comes from elsewhere. */
+  static Path file(RunRequest request) {
+    boolean elsewhere = request.demoKey() || System.getenv(PupilKey.VARIABLE) != null;
+    return request.keyFile() != null || elsewhere
+        ? request.keyFile()
+        : besideStore(request.store());
+  }
+
   private static Path besideStore(Path store) {
     Path absolute = store.toAbsolutePath().normalize();
     return absolute.resolveSibling(absolute.getFileName() + ".key");

@@ -11,7 +11,8 @@ import rollcall.fault.UserError;
 
 /** The program: arguments in, exit code out. */
 public final class Main {
-  private static final Set<String> WITH_SPARK = Set.of("demo", "run", "check");
+  private static final Set<String> WITH_SPARK =
+      Set.of("demo", "run", "check", "withdraw", "replay");
 
   private Main() {}
 

@@ -86,7 +86,7 @@ record Provision(
             profiles.all().stream().map(Profiles.Known::hash).sorted().toList().toString());
     return InputsFingerprint.of(
         inputs,
-        InputsFingerprint.ofJson(loaded.effective()),
+        InputsFingerprint.ofJson(loaded.all()),
         profilesHash,
         request.asOf(),
         Version.program(),

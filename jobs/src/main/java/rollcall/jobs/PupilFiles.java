@@ -15,6 +15,7 @@ import rollcall.table.PupilTables;
 import rollcall.table.Table;
 import rollcall.table.Term;
 import rollcall.table.TermCalendar;
+import rollcall.trend.CountedYears;
 
 /**
  * The tables with one row per pupil, written by one task; pupils with protected identity have
@@ -27,7 +28,8 @@ final class PupilFiles implements Closeable {
           PupilTables.ENROLMENT_TERM,
           PupilTables.PROTECTED_TERM,
           PupilTables.PROTECTED_ENROLMENT_TERM,
-          PupilTables.TARGET_GROUP_TERM);
+          PupilTables.TARGET_GROUP_TERM,
+          PupilTables.COUNTED_YEAR);
 
   private final TermCalendar calendar;
   private final TargetGroups groups;
@@ -38,6 +40,8 @@ final class PupilFiles implements Closeable {
   private final TermFiles protectedTerms;
   private final TermFiles protectedEnrolmentTerms;
   private final TermFiles members;
+  private final CountedYears years;
+  private final TermFiles countedYears;
 
   /**
    * Files of a task.
@@ -45,7 +49,8 @@ final class PupilFiles implements Closeable {
    * @param folder the same for all tasks
    * @param task name of the task, part of the names of its files
    */
-  PupilFiles(Path folder, String task, TermCalendar calendar, TargetGroups groups) {
+  PupilFiles(
+      Path folder, String task, TermCalendar calendar, TargetGroups groups, CountedYears years) {
     this.calendar = calendar;
     this.groups = groups;
     this.terms = new PupilRows(PupilTables.PUPIL_TERM, calendar);
@@ -55,6 +60,8 @@ final class PupilFiles implements Closeable {
     this.protectedTerms = files(folder, PupilTables.PROTECTED_TERM, task);
     this.protectedEnrolmentTerms = files(folder, PupilTables.PROTECTED_ENROLMENT_TERM, task);
     this.members = files(folder, PupilTables.TARGET_GROUP_TERM, task);
+    this.years = years;
+    this.countedYears = files(folder, PupilTables.COUNTED_YEAR, task);
   }
 
   private static TermFiles files(Path folder, Table table, String task) {
@@ -73,6 +80,9 @@ final class PupilFiles implements Closeable {
       if (!hidden) {
         writeMembership(history.pupil().pseudonym(), period, membership);
       }
+    }
+    for (Object[] year : years.rows(history)) {
+      countedYears.write(year);
     }
     for (PupilPeriod period : history.enrolmentTerms()) {
       (hidden ? protectedEnrolmentTerms : openEnrolmentTerms)
@@ -101,5 +111,6 @@ final class PupilFiles implements Closeable {
     protectedTerms.close();
     protectedEnrolmentTerms.close();
     members.close();
+    countedYears.close();
   }
 }

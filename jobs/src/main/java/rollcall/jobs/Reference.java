@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import rollcall.table.DistrictEntry;
+import rollcall.table.ProgrammeFiles;
 import rollcall.table.QualityNote;
 import rollcall.table.SchoolEntry;
 import rollcall.table.Term;
 
 /**
- * Terms, schools, districts and quality notes of all deliveries, replaced by key.
+ * Small kinds of all deliveries, replaced by key.
  *
  * @param fates rows by delivery and fate: accepted, quarantined, superseded
  * @param issues rows of {@code issues} of the quarantined ones
@@ -19,5 +20,6 @@ record Reference(
     List<SchoolEntry> schools,
     List<DistrictEntry> districts,
     List<QualityNote> notes,
+    ProgrammeFiles programmes,
     Map<Integer, Map<String, Long>> fates,
     List<Row> issues) {}

@@ -24,6 +24,7 @@ import rollcall.publish.ReleaseManifest;
 import rollcall.publish.StoreLock;
 import rollcall.report.Reports;
 import rollcall.table.Boundaries;
+import rollcall.table.ChangeTables;
 import rollcall.table.FigureTables;
 import rollcall.table.TermCalendar;
 
@@ -112,6 +113,7 @@ final class ReleaseJob {
         contentHash = log.phase("hash", draft::contentHash);
         accounts = log.phase("account", accounting::result);
       }
+      log.phase("changes", () -> changes(draft));
       ReportMaterial material = new ReportMaterial(provision, basis, outcome, accounts, reference);
       log.phase(
           "report",
@@ -127,6 +129,13 @@ final class ReleaseJob {
       return result(
           release, contentHash, true, outcome.figures().tables().get(FigureTables.COHORT_TREND));
     }
+  }
+
+  private Void changes(ReleaseDraft draft) {
+    Path before = lock.store().current().orElse(null);
+    draft.writeFigures(
+        ChangeTables.RELEASE_CHANGES, new ReleaseChanges(before, draft.folder()).rows());
+    return null;
   }
 
   /** After a check: whether a release would say anything. */
@@ -193,7 +202,9 @@ final class ReleaseJob {
         new Boundaries(reference.districts(), reference.schools()),
         provision.boundaryDate(asOf),
         asOf,
-        provision.rules());
+        provision.rules(),
+        new ProgrammeTables(
+            reference.programmes(), reference.notes(), provision.loaded().outcome()));
   }
 
   private DeliveryOrder order(Delivery d, TermCalendar calendar) {

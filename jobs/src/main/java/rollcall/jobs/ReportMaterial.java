@@ -35,6 +35,7 @@ final class ReportMaterial {
 
   ReportInput input(ReleaseDraft draft, String contentHash) {
     Map<Table, List<Row>> figures = new LinkedHashMap<>(outcome.figures().tables());
+    figures.putAll(outcome.programmes());
     figures.put(DeliveryTables.DELIVERIES, accounts.deliveries());
     ReportFacts.Provenance provenance =
         new ReportFacts.Provenance(

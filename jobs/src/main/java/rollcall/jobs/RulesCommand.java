@@ -49,9 +49,8 @@ final class RulesCommand implements Runnable {
       RulesFile.Loaded loaded = load(file);
       ObjectMapper json = new ObjectMapper();
       output.put(
-          "rules",
-          json.convertValue(loaded.effective(), new TypeReference<Map<String, Object>>() {}));
-      output.say(json.writerWithDefaultPrettyPrinter().writeValueAsString(loaded.effective()));
+          "rules", json.convertValue(loaded.all(), new TypeReference<Map<String, Object>>() {}));
+      output.say(json.writerWithDefaultPrettyPrinter().writeValueAsString(loaded.all()));
       return 0;
     }
   }

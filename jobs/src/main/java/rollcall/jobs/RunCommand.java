@@ -64,12 +64,33 @@ final class RunCommand implements Callable<Integer> {
       description = "The public key of the sample; refused for any other data.")
   private boolean demoKey;
 
+  @Option(
+      names = "--metrics-dir",
+      paramLabel = "DIR",
+      description = "Folder for rollcall.prom, as Prometheus' node exporter reads it.")
+  private Path metrics;
+
   @Override
   public Integer call() throws Exception {
     RunRequest request =
         new RunRequest(inboxes, store, rules, profiles, asOf, strict, keyFile, demoKey);
-    run(request, output, spec).tell(output);
-    return 0;
+    Health health = new Health(store, metrics);
+    try {
+      RunResult result = run(request, output, spec);
+      result.tell(output);
+      say(health.tell(0, null, result.held().size()));
+      return 0;
+    } catch (Exception failure) {
+      int exitCode = Failures.exitCode(failure);
+      say(health.tell(exitCode, Failures.message(failure), 0));
+      throw failure;
+    }
+  }
+
+  private void say(String trouble) {
+    if (trouble != null) {
+      spec.commandLine().getErr().println(trouble);
+    }
   }
 
   /** Runs the job with its account on stderr. */

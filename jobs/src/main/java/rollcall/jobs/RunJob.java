@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.SparkSession;
 import rollcall.fault.CrashPoint;
 import rollcall.fault.UserError;
-import rollcall.inbox.Delivery;
 import rollcall.inbox.Fingerprints;
 import rollcall.inbox.Inbox;
 import rollcall.inbox.InboxFile;
@@ -26,10 +26,21 @@ import rollcall.rules.RulesFile;
 final class RunJob implements Callable<RunResult> {
   private final RunRequest request;
   private final RunLog log;
+  private final UnaryOperator<Ledger> change;
 
   RunJob(RunRequest request, RunLog log) {
+    this(request, log, UnaryOperator.identity());
+  }
+
+  /**
+   * A job that begins with another ledger than the store's.
+   *
+   * @param change what a person decided about deliveries of earlier runs
+   */
+  RunJob(RunRequest request, RunLog log, UnaryOperator<Ledger> change) {
     this.request = request;
     this.log = log;
+    this.change = change;
   }
 
   @Override
@@ -41,7 +52,7 @@ final class RunJob implements Callable<RunResult> {
       CrashPoint.LOCKED.reached();
       PupilKey key = Keys.of(request, store.current().isEmpty(), log);
       refuseOtherKey(store, key);
-      Ledger before = StoreLedger.read(lock, log);
+      Ledger before = change.apply(StoreLedger.read(lock, log));
       Orphans.remove(store, before);
       try {
         return withIntake(
@@ -173,7 +184,8 @@ final class RunJob implements Callable<RunResult> {
     CrashPoint.LOOKED.reached();
     Provision provision =
         new Provision(request, definitions.rules(), definitions.profiles(), key, files);
-    SmallKindsStore smallKinds = new SmallKindsStore(store.curated());
+    SmallKindsStore smallKinds =
+        new SmallKindsStore(store.curated(), key, definitions.rules().outcome());
     SparkSession spark = starting.session();
     log.follow(spark);
     Ledger parsed =
@@ -188,7 +200,7 @@ final class RunJob implements Callable<RunResult> {
               }
             });
     CrashPoint.PARSED.reached();
-    Guarding guarding = guarding(parsed, before.nextNo(), smallKinds, provision);
+    Guarding guarding = Guarding.of(parsed, before.nextNo(), smallKinds, provision);
     Ledger ledger = guarding.opened(parsed);
     Findings findings =
         guarding.atIntake(ledger, smallKinds.schools(ledger.deliveries(), definitions.profiles()));
@@ -201,18 +213,6 @@ final class RunJob implements Callable<RunResult> {
     intake.keep(raw);
     CrashPoint.KEPT_RAW.reached();
     return null;
-  }
-
-  private static Guarding guarding(
-      Ledger parsed, int firstNew, SmallKindsStore smallKinds, Provision provision) {
-    List<Delivery> deliveries = parsed.deliveries();
-    Profiles profiles = provision.profiles();
-    return Guarding.of(
-        parsed,
-        firstNew,
-        smallKinds.terms(deliveries, profiles),
-        smallKinds.schools(deliveries, profiles),
-        provision.rules());
   }
 
   private List<InboxFile> find(Fingerprints fingerprints) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import rollcall.inbox.Delivery;
@@ -14,34 +16,45 @@ import rollcall.inbox.Ledger;
 import rollcall.ingest.Kind;
 import rollcall.ingest.Profile;
 import rollcall.ingest.Profiles;
+import rollcall.ingest.PupilKey;
 import rollcall.ingest.RowIssue;
 import rollcall.ingest.RowSource;
 import rollcall.ingest.SmallDelivery;
 import rollcall.ingest.SmallKinds;
+import rollcall.rules.OutcomeRules;
 import rollcall.table.DeliveryTables;
 import rollcall.table.SchoolEntry;
 import rollcall.table.Term;
 
-/**
- * Terms, schools, districts and quality notes of all deliveries, parsed once and kept in the store.
- */
+/** Small kinds of all deliveries, parsed once and kept in the store. */
 final class SmallKindsStore {
   /** Files in which others look values up. */
   static final String REFERENCES = "references";
 
   static final Set<String> KINDS =
-      Set.of(
-          Kind.TERMS.word(), Kind.SCHOOLS.word(), Kind.DISTRICTS.word(), Kind.QUALITY_NOTES.word());
+      Stream.of(Kind.values())
+          .filter(Kind::isSmall)
+          .map(Kind::word)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Path curated;
+  private final PupilKey key;
+  private final OutcomeRules rules;
 
-  SmallKindsStore(Path curated) {
+  /**
+   * Small kinds of a store.
+   *
+   * @param rules by which rows of programmes hold
+   */
+  SmallKindsStore(Path curated, PupilKey key, OutcomeRules rules) {
     this.curated = curated;
+    this.key = key;
+    this.rules = rules;
   }
 
   /** Parses a new delivery; a spoilt one is held. */
   Delivery take(Delivery delivery, RowSource source) {
-    SmallDelivery read = SmallDelivery.read(source);
+    SmallDelivery read = SmallDelivery.read(source, key);
     Delivery parsed =
         delivery.parsed(
             read.rowsIn(),
@@ -80,7 +93,7 @@ final class SmallKindsStore {
             .map(Profiles.Known::profile)
             .filter(profile -> used.contains(profile.name()))
             .toList();
-    return SmallKinds.of(dated, carriers);
+    return SmallKinds.of(dated, carriers, rules);
   }
 
   /** What all accepted deliveries say together, and what became of their rows. */
@@ -109,7 +122,13 @@ final class SmallKindsStore {
                     delivery.no(),
                     Map.of("accepted", delivery.rowsIn(), "quarantined", 0L, "superseded", 0L)));
     return new Reference(
-        kinds.terms(), kinds.schools(), kinds.districts(), kinds.notes(), fates, issues);
+        kinds.terms(),
+        kinds.schools(),
+        kinds.districts(),
+        kinds.notes(),
+        kinds.programmes(),
+        fates,
+        issues);
   }
 
   /** A row of {@link DeliveryTables#ISSUES}. */

@@ -10,17 +10,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import rollcall.fault.UserError;
+import rollcall.table.ChangeTables;
 import rollcall.table.Column;
 import rollcall.table.DeliveryTables;
 import rollcall.table.Dictionary;
 import rollcall.table.FigureTables;
+import rollcall.table.OutcomeTables;
 import rollcall.table.PupilTables;
 import rollcall.table.Table;
 
 /** {@code tables}: the data dictionary of a release. */
 @Command(
     name = "tables",
-    description = "Explain the tables that every release has, or the columns of one.")
+    description =
+        "Explain the tables of a release, or the columns of one; outcome tables are there with programmes.")
 final class TablesCommand implements Callable<Integer> {
   private static final List<Table> ALL =
       Stream.of(
@@ -29,7 +32,9 @@ final class TablesCommand implements Callable<Integer> {
                   PupilTables.ENROLMENT_TERM,
                   PupilTables.TARGET_GROUP_TERM),
               FigureTables.ALL,
-              List.of(DeliveryTables.DELIVERIES, DeliveryTables.ISSUES))
+              OutcomeTables.ALL,
+              List.of(
+                  ChangeTables.RELEASE_CHANGES, DeliveryTables.DELIVERIES, DeliveryTables.ISSUES))
           .flatMap(List::stream)
           .toList();
 

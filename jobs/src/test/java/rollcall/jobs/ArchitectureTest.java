@@ -35,6 +35,7 @@ final class ArchitectureTest {
     "rollcall.trend..",
     "rollcall.outcome..",
     "rollcall.report..",
+    "rollcall.bridge..",
     "rollcall.publish.."
   };
 

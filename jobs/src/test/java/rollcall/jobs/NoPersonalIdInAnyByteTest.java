@@ -79,6 +79,23 @@ final class NoPersonalIdInAnyByteTest {
             valid + ",skola-001,5,F,2021-08-17,2022-06-10,Farsta",
             invalid + ",skola-001,5,F,2021-08-17,2022-06-10,Farsta",
             LOCAL_ID + ",skola-001," + valid + ",F,2021-08-17,2022-06-10," + dashed));
+    inbox.put("planted-programmes.csv", "programme,start_date", List.of("P,2022-01-01"));
+    inbox.put(
+        "planted-participants.csv",
+        "programme,participant_id,pupil_id,district,gender",
+        List.of(
+            "P,a," + valid + ",Farsta,F",
+            "P,b," + invalid + ",Farsta,F",
+            "P," + dashed + ",,Farsta,F",
+            "P,c,,Farsta,F"));
+    inbox.put(
+        "planted-key.csv",
+        "programme,participant_id,pupil_id",
+        List.of("P,c," + LOCAL_ID, "P," + valid + "," + dashed, "P,a," + LOCAL_ID));
+    inbox.put(
+        "planted-followups.csv",
+        "programme,participant_id,measure,occasion,value",
+        List.of("P,a,ors,start," + valid, "P,a," + dashed + ",start,1"));
     inbox.put("latin.csv", SmallInbox.WINDOWS, rows, StandardCharsets.ISO_8859_1);
     inbox.put("unknown.csv", "Namn;Nummer", List.of(LOCAL_ID + ";" + valid));
     inbox.put("quote.csv", SmallInbox.WINDOWS, List.of("\"" + valid + ",skola-001,2022-01-10"));
@@ -109,7 +126,13 @@ final class NoPersonalIdInAnyByteTest {
               published.rows(
                   "SELECT file_name, status, rows_in FROM published.deliveries"
                       + " WHERE file_name LIKE 'planted%' ORDER BY ALL"))
-          .containsExactly("planted-pupils.csv | accepted | 3", "planted.csv | accepted | 9");
+          .containsExactly(
+              "planted-followups.csv | accepted | 2",
+              "planted-key.csv | accepted | 3",
+              "planted-participants.csv | accepted | 4",
+              "planted-programmes.csv | accepted | 1",
+              "planted-pupils.csv | accepted | 3",
+              "planted.csv | accepted | 9");
       assertThat(published.rows("SELECT DISTINCT code FROM published.issues"))
           .contains("BAD_PUPIL_ID", "BAD_NUMBER", "FIELD_COUNT", "ENCODING", "UNKNOWN_LAYOUT");
     }

@@ -37,8 +37,8 @@ public enum IssueCode {
       "a spreadsheet program changed the value: a date, rounded digits or lost first zeros"),
   BAD_DATE(Scope.ROW, "the value is not a date in the expected pattern"),
   BAD_TIME(Scope.ROW, "the value is not a time of day as HH:MM"),
-  BAD_NUMBER(Scope.ROW, "the value is not a whole number of minutes"),
-  NEGATIVE_MINUTES(Scope.ROW, "minutes are below zero"),
+  BAD_NUMBER(Scope.ROW, "the value is no number that can stand here, such as whole minutes"),
+  NEGATIVE_MINUTES(Scope.ROW, "minutes or kronor are below zero"),
   BAD_PUPIL_ID(
       Scope.ROW,
       "the value has the shape of a personal number and is not a valid one, or does not belong here"),

@@ -1,8 +1,8 @@
 package rollcall.inbox;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import rollcall.table.DaySet;
 import rollcall.table.SchoolRows;
 
@@ -12,8 +12,8 @@ import rollcall.table.SchoolRows;
  *
  * @param no number in the ledger, from 1
  * @param sha256 fingerprint of the file
- * @param kind attendance, pupils, schools, terms, districts or quality_notes; unknown where the
- *     layout was not recognised
+ * @param kind what its rows speak of: attendance, pupils, schools, participants, ...; unknown where
+ *     the layout was not recognised
  * @param profile name of the profile that read it; null where none did
  * @param profileHash fingerprint of that profile
  * @param readAs how the file writes its rows, for a person; null where nothing was recognised
@@ -31,10 +31,8 @@ import rollcall.table.SchoolRows;
  * @param heldCode issue code; null unless held, as are message, line and column
  * @param heldLine line of the file; null where the file as a whole is meant
  * @param heldUnder fingerprint of what a guard judged by; null unless a guard holds the delivery
- * @param schools rows by school: the usable ones, after a release those that count in it; empty for
- *     other kinds than attendance and pupils
- * @param curatedFile name of the file of parsed rows in the store's curated folder; null where
- *     nothing was written
+ * @param schools rows of attendance and pupils by school: usable ones, after a release the counted
+ * @param curatedFile its file of parsed rows in the store's curated folder; null for none
  */
 public record Delivery(
     int no,
@@ -179,8 +177,7 @@ public record Delivery(
 
   /** This delivery with further oddities. */
   public Delivery with(List<Warning> more) {
-    List<Warning> all = new ArrayList<>(warnings);
-    all.addAll(more);
+    List<Warning> all = Stream.concat(warnings.stream(), more.stream()).toList();
     return readBy(profile, profileHash, readAs, replaces, nameTime, minutesPerDay, all);
   }
 
@@ -205,9 +202,14 @@ public record Delivery(
     return judged(DeliveryStatus.HELD, code, message, null, null, under);
   }
 
-  /** This delivery, no longer held. */
+  /** This delivery, no longer held or taken back. */
   public Delivery accepted() {
     return judged(DeliveryStatus.ACCEPTED, null, null, null, null, null);
+  }
+
+  /** This delivery, taken back. */
+  public Delivery withdrawn() {
+    return judged(DeliveryStatus.WITHDRAWN, null, null, null, null, null);
   }
 
   /** This delivery with other rows by school. */

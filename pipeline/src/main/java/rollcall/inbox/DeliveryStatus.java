@@ -13,7 +13,10 @@ public enum DeliveryStatus {
   HELD,
   /** The same bytes were taken in before, under this or another name. */
   @JsonProperty("duplicate")
-  DUPLICATE;
+  DUPLICATE,
+  /** A person took it back: nothing of it counts, also where it is delivered again. */
+  @JsonProperty("withdrawn")
+  WITHDRAWN;
 
   /** The word that the ledger and the {@code deliveries} table use. */
   public String word() {

@@ -109,6 +109,14 @@ record HeaderMatch(
     return missing.isEmpty() && (present() >= TELLING_COLUMNS || mostlyKnown());
   }
 
+  /**
+   * Whether this file is rather the other profile's export, of which a few columns are missing: of
+   * this one's it has all, and more columns that only the other knows.
+   */
+  boolean isRather(HeaderMatch other) {
+    return !mostlyKnown() && other.nearlyFits() && other.columnsFound() > columnsFound();
+  }
+
   /** Whether this file is the profile's export but for a few columns. */
   boolean nearlyFits() {
     return present() > missing.size() && mostlyKnown();

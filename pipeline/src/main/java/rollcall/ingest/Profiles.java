@@ -33,10 +33,10 @@ import rollcall.fault.UserError;
  */
 public final class Profiles {
   /**
-   * Raised when the reader takes other values from the same file; parsed rows of an older version
-   * are parsed again.
+   * Raised when the reader takes other values from the same file or keeps them otherwise; parsed
+   * rows of an older version are parsed again.
    */
-  private static final int READER_VERSION = 2;
+  private static final int READER_VERSION = 3;
 
   private static final List<String> SHIPPED =
       List.of(
@@ -47,6 +47,15 @@ public final class Profiles {
           "terms",
           "districts",
           "quality-notes",
+          "programmes",
+          "programme-district",
+          "reach",
+          "participants",
+          "participant-links",
+          "followups",
+          "support-used",
+          "survey-answers",
+          "budget",
           "edfi-events",
           "daily-attendance-status",
           "openeduanalytics",

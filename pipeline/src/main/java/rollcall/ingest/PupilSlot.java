@@ -41,8 +41,8 @@ final class PupilSlot extends Slot {
     }
   }
 
-  PupilSlot(Profile profile, PupilKey key, String column) {
-    super(column, false);
+  PupilSlot(Profile profile, PupilKey key, String column, boolean optional) {
+    super(column, optional);
     this.personalNumbers = profile.pupilIds() == Profile.PupilIds.PERSONAL_NUMBERS;
     this.mac = key.mac();
   }

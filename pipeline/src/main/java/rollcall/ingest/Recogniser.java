@@ -53,6 +53,10 @@ public final class Recogniser {
               .sorted(Comparator.comparing(Found::match, HeaderMatch.NEAREST))
               .toList();
       Found fit = found.stream().filter(each -> each.match().fits()).findFirst().orElse(null);
+      Found rather = fit == null ? null : rather(fit, found);
+      if (rather != null) {
+        return HeldHeader.notFitting(rather.match());
+      }
       if (fit != null) {
         return fit.inItsCharset()
             ? fitting(head, fit.match(), name)
@@ -65,6 +69,14 @@ public final class Recogniser {
       }
     }
     throw new IllegalStateException("The second round decides");
+  }
+
+  /** What the file rather is, with a column missing; null where nothing. */
+  private static Found rather(Found fit, List<Found> found) {
+    return found.stream()
+        .filter(each -> fit.match().isRather(each.match()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Recognition fitting(Head head, HeaderMatch match, String name) throws IOException {

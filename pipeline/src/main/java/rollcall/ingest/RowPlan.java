@@ -71,7 +71,7 @@ final class RowPlan {
     }
     Slot plain =
         switch (field.type()) {
-          case PUPIL -> pupil = new PupilSlot(layout.profile(), key, column);
+          case PUPIL -> pupil = new PupilSlot(layout.profile(), key, column, optional);
           case CODE -> code = new CodeSlot(layout.feed(), column, optional);
           case DATE -> new DateSlot(field, layout.profile().dates(), column, optional);
           case TIME -> new TimeSlot(field, column, optional);
@@ -100,9 +100,12 @@ final class RowPlan {
     RowRule own =
         switch (layout.kind()) {
           case ATTENDANCE -> new AttendanceRule(layout, code);
-          case PUPILS, QUALITY_NOTES -> new PeriodRule(layout, START_DATE, END_DATE);
+          case PUPILS, QUALITY_NOTES, PROGRAMMES -> new PeriodRule(layout, START_DATE, END_DATE);
           case SCHOOLS, DISTRICTS -> new PeriodRule(layout, VALID_FROM, VALID_TO);
           case TERMS -> new TermRule(layout);
+          case PARTICIPANTS -> new PeriodRule(layout, ENROLLED_ON, CLOSED_ON);
+          case FOLLOWUPS -> FollowupRule.of(layout);
+          default -> row -> {};
         };
     PupilSlot born = pupil;
     return born == null

@@ -14,8 +14,8 @@ import java.util.Map;
 import rollcall.fault.UserError;
 
 /**
- * A delivery of schools, terms, districts or quality notes as parsed. Rows that say the same are
- * kept once: a term that stands on every row of an export of events is one term.
+ * A delivery of a small kind as parsed. Rows that say the same are kept once: a term that stands on
+ * every row of an export of events is one term.
  *
  * @param rowsIn rows that the reader met, usable or not
  * @param rows usable rows, each said once
@@ -39,13 +39,13 @@ public record SmallDelivery(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build();
 
-  /** Parses a file. */
-  public static SmallDelivery read(RowSource source) {
+  /** Parses a file; the key turns ids of pupils into pseudonyms. */
+  public static SmallDelivery read(RowSource source, PupilKey key) {
     Kind kind = source.layout().kind();
     Map<SmallRow, Long> copies = new LinkedHashMap<>();
     Map<SmallRow, Long> lines = new LinkedHashMap<>();
     List<RowIssue> issues = new ArrayList<>();
-    try (DeliveredRows reader = DeliveredRows.of(source, null)) {
+    try (DeliveredRows reader = DeliveredRows.of(source, key)) {
       for (ParsedRow row = reader.next(); row != null; row = reader.next()) {
         if (row.issue != null) {
           issues.add(new RowIssue(row.line, row.issue, row.issueColumn, row.shape));

@@ -17,12 +17,16 @@ final class SmallEntries {
   private SmallEntries() {}
 
   static SmallRow of(Kind kind, ParsedRow row) {
+    return new SmallRow(row.line, 1, entry(kind, row));
+  }
+
+  private static Record entry(Kind kind, ParsedRow row) {
     return switch (kind) {
-      case SCHOOLS -> new SmallRow(row.line, 1, school(row), null, null, null);
-      case TERMS -> new SmallRow(row.line, 1, null, term(row), null, null);
-      case DISTRICTS -> new SmallRow(row.line, 1, null, null, district(row), null);
-      case QUALITY_NOTES -> new SmallRow(row.line, 1, null, null, null, note(row));
-      default -> throw new IllegalArgumentException(kind.word() + " is no small kind");
+      case SCHOOLS -> school(row);
+      case TERMS -> term(row);
+      case DISTRICTS -> district(row);
+      case QUALITY_NOTES -> note(row);
+      default -> ProgrammeEntries.of(kind, row);
     };
   }
 
@@ -38,9 +42,12 @@ final class SmallEntries {
   }
 
   private static Term term(ParsedRow row) {
-    Integer days = row.has(INSTRUCTIONAL_DAYS) ? (int) row.number(INSTRUCTIONAL_DAYS) : null;
     return new Term(
-        text(row, SCHOOL_YEAR), word(row, TERM), date(row, START_DATE), date(row, END_DATE), days);
+        text(row, SCHOOL_YEAR),
+        word(row, TERM),
+        date(row, START_DATE),
+        date(row, END_DATE),
+        whole(row, INSTRUCTIONAL_DAYS));
   }
 
   private static DistrictEntry district(ParsedRow row) {
@@ -59,16 +66,20 @@ final class SmallEntries {
         text(row, REASON));
   }
 
-  private static String text(ParsedRow row, Field field) {
+  static String text(ParsedRow row, Field field) {
     byte[] text = row.texts[field.ordinal()];
     return text == null ? null : new String(text, StandardCharsets.UTF_8);
   }
 
-  private static String word(ParsedRow row, Field field) {
+  static String word(ParsedRow row, Field field) {
     return row.has(field) ? field.words().get((int) row.number(field)) : null;
   }
 
-  private static LocalDate date(ParsedRow row, Field field) {
+  static LocalDate date(ParsedRow row, Field field) {
     return row.has(field) ? LocalDate.ofEpochDay(row.number(field)) : null;
+  }
+
+  static Integer whole(ParsedRow row, Field field) {
+    return row.has(field) ? (int) row.number(field) : null;
   }
 }

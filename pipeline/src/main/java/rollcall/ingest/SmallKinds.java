@@ -2,20 +2,31 @@ package rollcall.ingest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import rollcall.fault.IssueCode;
+import rollcall.rules.OutcomeRules;
+import rollcall.table.BudgetLine;
 import rollcall.table.DistrictEntry;
+import rollcall.table.Followup;
+import rollcall.table.Participant;
+import rollcall.table.ParticipantLink;
+import rollcall.table.Programme;
+import rollcall.table.ProgrammeDistrict;
+import rollcall.table.ProgrammeFiles;
 import rollcall.table.QualityNote;
+import rollcall.table.Reach;
 import rollcall.table.SchoolEntry;
+import rollcall.table.SupportUse;
+import rollcall.table.SurveyAnswer;
 import rollcall.table.Term;
 
 /**
- * Schools, terms, districts and quality notes of all deliveries. Rows replace each other by key:
- * schools by code and valid_from, terms by year and term, districts by name and valid_from, notes
- * by school, programme and dates. The row of the newest delivery holds; a row that is missing there
+ * Schools, terms, districts, quality notes and programme files of all deliveries. Rows replace each
+ * other by {@link SmallKey}. The row of the newest delivery holds; a row that is missing there
  * changes nothing.
  *
  * @param files row counts and issues, one entry for each delivery in the order given
@@ -25,7 +36,20 @@ public record SmallKinds(
     List<SchoolEntry> schools,
     List<DistrictEntry> districts,
     List<QualityNote> notes,
+    ProgrammeFiles programmes,
     List<FileRows> files) {
+
+  private static final Comparator<Record> BY_KEY =
+      (one, other) -> {
+        List<Object> key = SmallKey.of(one);
+        List<Object> otherKey = SmallKey.of(other);
+        int order = 0;
+        // The first part is the kind.
+        for (int i = 1; order == 0 && i < key.size(); i++) {
+          order = key.get(i).toString().compareTo(otherKey.get(i).toString());
+        }
+        return order;
+      };
 
   /**
    * A delivery and its place in time.
@@ -61,8 +85,9 @@ public record SmallKinds(
    * Lets the deliveries replace each other.
    *
    * @param carriers profiles whose own terms hold where no delivery tells the term
+   * @param rules which measures there are, and which values they have
    */
-  public static SmallKinds of(List<Dated> deliveries, List<Profile> carriers) {
+  public static SmallKinds of(List<Dated> deliveries, List<Profile> carriers, OutcomeRules rules) {
     Tally[] tallies = deliveries.stream().map(SmallKinds::tally).toArray(Tally[]::new);
     Map<List<Object>, List<Claim>> claims = new LinkedHashMap<>();
     for (int file = 0; file < tallies.length; file++) {
@@ -75,14 +100,20 @@ public record SmallKinds(
         }
       }
     }
-    List<SmallRow> holding = new ArrayList<>();
-    claims.values().forEach(sameKey -> decide(sameKey, tallies, holding));
+    List<Claim> current = new ArrayList<>();
+    claims.values().forEach(sameKey -> decide(sameKey, tallies, current));
+    List<Record> holding = checked(current, tallies, rules);
     List<FileRows> files = new ArrayList<>();
     for (int file = 0; file < tallies.length; file++) {
       files.add(rowsOf(deliveries.get(file), tallies[file]));
     }
     return new SmallKinds(
-        terms(holding, carriers), schools(holding), districts(holding), notes(holding), files);
+        terms(holding, carriers),
+        sorted(holding, SchoolEntry.class),
+        sorted(holding, DistrictEntry.class),
+        sorted(holding, QualityNote.class),
+        programmes(holding),
+        files);
   }
 
   /** A file with a fault is held whole: none of its rows counts. */
@@ -94,7 +125,26 @@ public record SmallKinds(
     return tally;
   }
 
-  private static void decide(List<Claim> sameKey, Tally[] tallies, List<SmallRow> holding) {
+  /** Entries of the rows that also hold against each other; the others are set aside. */
+  private static List<Record> checked(List<Claim> current, Tally[] tallies, OutcomeRules rules) {
+    ProgrammeCheck check =
+        ProgrammeCheck.of(current.stream().map(claim -> claim.row().entry()).toList(), rules);
+    List<Record> holding = new ArrayList<>();
+    for (Claim claim : current) {
+      ProgrammeCheck.Finding finding = check.finding(claim.row().entry());
+      if (finding == null) {
+        holding.add(claim.row().entry());
+      } else {
+        Tally tally = tallies[claim.file()];
+        tally.accepted--;
+        tally.quarantined++;
+        tally.issues.add(finding.at(claim.row().line()));
+      }
+    }
+    return holding;
+  }
+
+  private static void decide(List<Claim> sameKey, Tally[] tallies, List<Claim> holding) {
     int newest = sameKey.stream().mapToInt(Claim::newness).max().orElseThrow();
     List<Claim> current = sameKey.stream().filter(claim -> claim.newness() == newest).toList();
     boolean contradiction =
@@ -112,7 +162,7 @@ public record SmallKinds(
       } else if (claim == current.get(0)) {
         tally.accepted++;
         tally.superseded += copies - 1;
-        holding.add(claim.row());
+        holding.add(claim);
       } else {
         tally.superseded += copies;
       }
@@ -130,7 +180,7 @@ public record SmallKinds(
         List.copyOf(tally.issues));
   }
 
-  private static List<Term> terms(List<SmallRow> holding, List<Profile> carriers) {
+  private static List<Term> terms(List<Record> holding, List<Profile> carriers) {
     Map<String, Term> terms = new TreeMap<>();
     for (Profile carrier : carriers) {
       for (CarriedTerm term : carrier.terms()) {
@@ -144,44 +194,40 @@ public record SmallKinds(
                 term.instructionalDays()));
       }
     }
-    for (SmallRow row : holding) {
-      if (row.term() != null) {
-        terms.put(row.term().schoolYear() + row.term().term(), row.term());
-      }
+    for (Term term : sorted(holding, Term.class)) {
+      terms.put(term.schoolYear() + term.term(), term);
     }
     return List.copyOf(terms.values());
   }
 
-  private static List<SchoolEntry> schools(List<SmallRow> holding) {
-    return holding.stream()
-        .map(SmallRow::school)
-        .filter(school -> school != null)
-        .sorted(
-            Comparator.comparing(SchoolEntry::code)
-                .thenComparing(
-                    SchoolEntry::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
+  private static ProgrammeFiles programmes(List<Record> holding) {
+    return new ProgrammeFiles(
+        sorted(holding, Programme.class),
+        sorted(holding, ProgrammeDistrict.class),
+        sorted(holding, Reach.class),
+        linked(sorted(holding, Participant.class), sorted(holding, ParticipantLink.class)),
+        sorted(holding, Followup.class),
+        sorted(holding, SupportUse.class),
+        sorted(holding, SurveyAnswer.class),
+        sorted(holding, BudgetLine.class));
+  }
+
+  /** Participants with the pupil that their key file tells, where they do not name one. */
+  private static List<Participant> linked(
+      List<Participant> participants, List<ParticipantLink> links) {
+    Map<List<String>, String> pupils = new HashMap<>();
+    links.forEach(l -> pupils.put(List.of(l.programme(), l.participantId()), l.pupilId()));
+    return participants.stream()
+        .map(
+            p ->
+                p.pupilId() == null
+                    ? p.linkedTo(pupils.get(List.of(p.programme(), p.participantId())))
+                    : p)
         .toList();
   }
 
-  private static List<DistrictEntry> districts(List<SmallRow> holding) {
-    return holding.stream()
-        .map(SmallRow::district)
-        .filter(district -> district != null)
-        .sorted(
-            Comparator.comparing(DistrictEntry::district).thenComparing(DistrictEntry::validFrom))
-        .toList();
-  }
-
-  private static List<QualityNote> notes(List<SmallRow> holding) {
-    Comparator<String> missingFirst = Comparator.nullsFirst(Comparator.naturalOrder());
-    return holding.stream()
-        .map(SmallRow::note)
-        .filter(note -> note != null)
-        .sorted(
-            Comparator.comparing(QualityNote::schoolUnitCode, missingFirst)
-                .thenComparing(QualityNote::programme, missingFirst)
-                .thenComparing(QualityNote::start)
-                .thenComparing(QualityNote::end))
-        .toList();
+  /** The entries of one kind, by key. */
+  private static <T extends Record> List<T> sorted(List<Record> holding, Class<T> kind) {
+    return holding.stream().filter(kind::isInstance).map(kind::cast).sorted(BY_KEY).toList();
   }
 }

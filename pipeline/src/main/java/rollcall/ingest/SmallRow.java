@@ -1,52 +1,54 @@
 package rollcall.ingest;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import rollcall.table.BudgetLine;
 import rollcall.table.DistrictEntry;
+import rollcall.table.Followup;
+import rollcall.table.Participant;
+import rollcall.table.ParticipantLink;
+import rollcall.table.Programme;
+import rollcall.table.ProgrammeDistrict;
 import rollcall.table.QualityNote;
+import rollcall.table.Reach;
 import rollcall.table.SchoolEntry;
+import rollcall.table.SupportUse;
+import rollcall.table.SurveyAnswer;
 import rollcall.table.Term;
 
 /**
- * A usable row of a delivery of schools, terms, districts or quality notes; of the four entries one
- * is set.
+ * A usable row of a delivery of a small kind.
  *
  * @param line line on which it stands first
  * @param copies equal rows of the same file, this one included
+ * @param entry what it says
  */
 public record SmallRow(
     long line,
     long copies,
-    SchoolEntry school,
-    Term term,
-    DistrictEntry district,
-    QualityNote note) {
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+        @JsonSubTypes({
+          @Type(value = SchoolEntry.class, name = "school"),
+          @Type(value = Term.class, name = "term"),
+          @Type(value = DistrictEntry.class, name = "district"),
+          @Type(value = QualityNote.class, name = "note"),
+          @Type(value = Programme.class, name = "programme"),
+          @Type(value = ProgrammeDistrict.class, name = "item"),
+          @Type(value = Reach.class, name = "reach"),
+          @Type(value = Participant.class, name = "participant"),
+          @Type(value = ParticipantLink.class, name = "link"),
+          @Type(value = Followup.class, name = "followup"),
+          @Type(value = SupportUse.class, name = "support"),
+          @Type(value = SurveyAnswer.class, name = "answer"),
+          @Type(value = BudgetLine.class, name = "budget")
+        })
+        Record entry) {
 
   /** What a newer row must have in common with this one to take its place. */
   List<Object> key() {
-    Stream<Object> parts =
-        school != null
-            ? Stream.of(Kind.SCHOOLS, school.code(), orNothing(school.validFrom()))
-            : term != null
-                ? Stream.of(Kind.TERMS, term.schoolYear(), term.term())
-                : district != null
-                    ? Stream.of(Kind.DISTRICTS, district.district(), district.validFrom())
-                    : ofNote();
-    return parts.toList();
-  }
-
-  private Stream<Object> ofNote() {
-    return Stream.of(
-        Kind.QUALITY_NOTES,
-        orNothing(note.schoolUnitCode()),
-        orNothing(note.programme()),
-        note.start(),
-        note.end());
-  }
-
-  private static Object orNothing(Object value) {
-    return Objects.requireNonNullElse(value, "");
+    return SmallKey.of(entry);
   }
 
   /** The same entry without its place, for comparison. */
@@ -56,6 +58,6 @@ public record SmallRow(
 
   /** The same entry on a line. */
   SmallRow at(long firstLine, long equalRows) {
-    return new SmallRow(firstLine, equalRows, school, term, district, note);
+    return new SmallRow(firstLine, equalRows, entry);
   }
 }

@@ -15,7 +15,8 @@ final class TextSlot extends Slot {
       EnumSet.of(Field.LESSON_ID, Field.RECORD_ID, Field.GROUP);
 
   /** Texts for people, in any script; all others are codes or names that are compared. */
-  private static final Set<Field> PROSE = EnumSet.of(Field.SCHOOL_NAME, Field.REASON);
+  private static final Set<Field> PROSE =
+      EnumSet.of(Field.SCHOOL_NAME, Field.REASON, Field.STATUS, Field.QUESTION, Field.ANSWER);
 
   private final int field;
   private final boolean isCode;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import rollcall.outcome.FollowedProgramme.Group;
 import rollcall.rules.OutcomeRules;
@@ -14,8 +15,12 @@ import rollcall.table.FigureRow;
 import rollcall.table.OutcomeTables;
 import rollcall.table.Participant;
 
-/** Change of every measure and source from the first occasion to each later one, by group. */
+/**
+ * Change of every measure and source from the first occasion to each later one, by group. A series
+ * that was measured at the first occasion alone has rows without any change.
+ */
 final class Change {
+  private static final String NOT_MEASURED = "not_measured";
   private static final Set<String> AFTER_CLOSE = Set.of("3_months", "6_months");
 
   private Change() {}
@@ -25,19 +30,27 @@ final class Change {
     for (Series series : programme.values.series()) {
       Map<String, Map<String, BigDecimal>> byOccasion = programme.values.at(series);
       String from = Series.first(byOccasion);
-      for (String to : byOccasion.keySet()) {
-        if (from != null && !to.equals(from)) {
-          Pair pair = new Pair(programme, series, from, to);
-          Moves all = null;
-          for (Group group : programme.groups) {
-            Moves moves = Moves.of(pair, group);
-            all = group.isAll() ? moves : all;
-            rows.add(row(pair, group, moves, all, unstable));
-          }
+      for (String to : later(byOccasion.keySet(), from)) {
+        Pair pair = new Pair(programme, series, from, to);
+        Moves all = null;
+        for (Group group : programme.groups) {
+          Moves moves = Moves.of(pair, group);
+          all = group.isAll() ? moves : all;
+          rows.add(row(pair, group, moves, all, unstable));
         }
       }
     }
     return rows;
+  }
+
+  /** Occasions to set against the first; none where there is no first. */
+  private static Set<String> later(Set<String> occasions, String first) {
+    if (first == null) {
+      return Set.of();
+    }
+    Set<String> later = new TreeSet<>(occasions);
+    later.remove(first);
+    return later.isEmpty() ? Set.of(NOT_MEASURED) : later;
   }
 
   /** Two occasions of one series. */
@@ -51,7 +64,7 @@ final class Change {
     }
 
     BigDecimal after(String participant) {
-      return programme.values.at(series).get(to).get(participant);
+      return programme.values.at(series).getOrDefault(to, Map.of()).get(participant);
     }
 
     boolean both(String participant) {

@@ -79,14 +79,14 @@ final class FollowedProgramme {
     return entries.stream().filter(e -> name().equals(programmeOf.apply(e))).toList();
   }
 
-  /** Band of a participant's absence at start. */
-  private String band(Participant participant) {
-    BigDecimal absence =
-        values.initialAbsence(values.initialSource()).get(participant.participantId());
-    return absence == null
+  /** Name of the band of a participant's value; unknown where there is none. */
+  private static String band(
+      Participant participant, Map<String, BigDecimal> values, List<OutcomeRules.Band> bands) {
+    BigDecimal value = values.get(participant.participantId());
+    return value == null
         ? Values.UNKNOWN
-        : rules().bandsOf(name()).stream()
-            .filter(band -> band.holds(absence))
+        : bands.stream()
+            .filter(band -> band.holds(value))
             .map(OutcomeRules.Band::name)
             .findFirst()
             .orElse(Values.UNKNOWN);
@@ -95,7 +95,12 @@ final class FollowedProgramme {
   private List<Group> groups() {
     Map<String, Function<Participant, String>> kinds = new TreeMap<>();
     kinds.put(ALL, p -> ALL);
-    kinds.put("band", this::band);
+    Map<String, BigDecimal> absence = values.initialAbsence(values.initialSource());
+    kinds.put("band", p -> band(p, absence, rules().bandsOf(name())));
+    Map<String, BigDecimal> entry = values.first(rules().entry().measure());
+    if (!entry.isEmpty()) {
+      kinds.put("entry", p -> band(p, entry, rules().entry().bands()));
+    }
     kinds.put("district", Participant::district);
     kinds.put("gender", Participant::gender);
     kinds.put("stage", p -> new RosterFacts(p.grade(), p.gender(), null).stage());

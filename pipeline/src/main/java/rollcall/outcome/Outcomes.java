@@ -39,6 +39,7 @@ public final class Outcomes {
     boolean unstable = checks.stream().anyMatch(check -> Boolean.TRUE.equals(check.beyond()));
     List<Row> change = Change.rows(programme, unstable);
     tables.get(OutcomeTables.PARTICIPANTS).addAll(Participants.rows(programme));
+    tables.get(OutcomeTables.COVERAGE).addAll(Coverage.rows(programme));
     tables.get(OutcomeTables.FUNNEL).addAll(ReferralFunnel.rows(programme));
     tables.get(OutcomeTables.CHANGE).addAll(change);
     tables.get(OutcomeTables.GOALS).addAll(Goals.rows(programme));

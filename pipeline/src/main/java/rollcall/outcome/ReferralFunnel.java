@@ -3,9 +3,9 @@ package rollcall.outcome;
 import static rollcall.table.OutcomeCol.*;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,13 +41,15 @@ final class ReferralFunnel {
     programme.cases.forEach(funnel::count);
     List<Row> rows = new ArrayList<>();
     Map<List<String>, Long> without = funnel.schoolsWithoutReferral();
-    funnel.counts.forEach(
-        (key, pupils) ->
-            rows.add(
-                FigureRow.of(KEY, key)
-                    .set(Col.PUPILS, pupils)
-                    .set(SCHOOLS_WITHOUT_REFERRAL, without.get(key))
-                    .as(OutcomeTables.FUNNEL)));
+    Set<List<String>> keys = new HashSet<>(funnel.counts.keySet());
+    keys.addAll(without.keySet());
+    for (List<String> key : keys) {
+      rows.add(
+          FigureRow.of(KEY, key)
+              .set(Col.PUPILS, funnel.counts.get(key))
+              .set(SCHOOLS_WITHOUT_REFERRAL, without.get(key))
+              .as(OutcomeTables.FUNNEL));
+    }
     return rows;
   }
 
@@ -98,8 +100,6 @@ final class ReferralFunnel {
   }
 
   private static String halfYear(LocalDate date) {
-    return date == null
-        ? Values.UNKNOWN
-        : date.getYear() + (date.getMonth().compareTo(Month.JULY) < 0 ? "-H1" : "-H2");
+    return date == null ? Values.UNKNOWN : RegisterFacts.halfYear(date);
   }
 }

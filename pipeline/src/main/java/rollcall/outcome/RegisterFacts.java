@@ -1,5 +1,7 @@
 package rollcall.outcome;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 
 /** What outcome tables need from the register; every list is empty where no register covers it. */
@@ -8,10 +10,13 @@ public record RegisterFacts(
     List<TargetCount> targetCounts,
     List<SchoolCount> schoolCounts,
     List<DataQuality> dataQuality,
-    List<MatchFacts> matches) {
+    List<MatchFacts> matches,
+    List<HalfYear> halfYears,
+    List<SeenParticipant> seen) {
   /** No register covers the programmes. */
   public static final RegisterFacts NONE =
-      new RegisterFacts(List.of(), List.of(), List.of(), List.of(), List.of());
+      new RegisterFacts(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * Minutes of one participant's term: start is the last full term before enrolment, end the first
@@ -47,6 +52,17 @@ public record RegisterFacts(
       long roundValues,
       long rows,
       long lateCorrections) {}
+
+  /** Pupils whom the register counts in a half year of which it knows anything. */
+  public record HalfYear(String halfYear, long pupils) {}
+
+  /** A half year in which the register has minutes of a participant. */
+  public record SeenParticipant(String programme, String participantId, String halfYear) {}
+
+  /** The half of a calendar year in which a date lies, such as 2023-H2. */
+  public static String halfYear(LocalDate date) {
+    return date.getYear() + (date.getMonth().compareTo(Month.JULY) < 0 ? "-H1" : "-H2");
+  }
 
   /** Whether the matched pupils of a programme pass balance and placebo. */
   public record MatchFacts(String programme, boolean balanceHolds, boolean placeboHolds) {}

@@ -2,6 +2,7 @@ package rollcall.outcome;
 
 import rollcall.rules.OutcomeRules;
 import rollcall.table.FigureRow;
+import rollcall.table.Newcombe;
 import rollcall.table.OutcomeCol;
 import rollcall.table.Wilson;
 
@@ -45,17 +46,11 @@ record Share(long part, long whole) {
         : Conclusion.DESCRIBED;
   }
 
-  /** Newcombe's interval of the difference, from both Wilson intervals, leaves 0 out. */
   private boolean differsFrom(Share rest) {
-    if (rest.whole == 0) {
-      return false;
-    }
-    Wilson mine = Wilson.of(part, whole);
-    Wilson theirs = Wilson.of(rest.part, rest.whole);
-    double difference = value() - rest.value();
-    double below = Math.hypot(value() - mine.low(), theirs.high() - rest.value());
-    double above = Math.hypot(mine.high() - value(), rest.value() - theirs.low());
-    return difference - below > 0 || difference + above < 0;
+    return rest.whole > 0
+        && Newcombe.of(
+                value(), Wilson.of(part, whole), rest.value(), Wilson.of(rest.part, rest.whole))
+            .isClear();
   }
 
   /** The share of everyone else. */

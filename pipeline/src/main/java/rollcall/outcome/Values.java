@@ -198,4 +198,18 @@ final class Values {
         ? Map.of()
         : at(new Series(ABSENCE, TOTAL, source)).getOrDefault("start", Map.of());
   }
+
+  /**
+   * Values of a measure at its first occasion by participant, from the source that tells those of
+   * most participants.
+   */
+  Map<String, BigDecimal> first(String measure) {
+    return numbers.entrySet().stream()
+        .filter(e -> e.getKey().measure().equals(measure) && e.getKey().subscale().equals(TOTAL))
+        .map(Map.Entry::getValue)
+        .filter(byOccasion -> Series.first(byOccasion) != null)
+        .map(byOccasion -> byOccasion.get(Series.first(byOccasion)))
+        .reduce((most, next) -> next.size() > most.size() ? next : most)
+        .orElse(Map.of());
+  }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rollcall.publish.ReleaseLayout.TableFile;
 import rollcall.table.FigureTables;
+import rollcall.table.OutcomeTables;
 import rollcall.table.PupilTables;
 import rollcall.table.Table;
 
@@ -29,18 +30,20 @@ import rollcall.table.Table;
  */
 public final class ContentHash {
   /**
-   * The tables that count: all of pupils and all of figures. Deliveries and issues tell of files,
-   * not of pupils.
+   * The tables that count where a release has them: all of pupils, of figures and of programmes.
+   * Deliveries and issues tell of files, not of pupils.
    */
   public static final List<Table> MEASURE_TABLES =
-      Stream.concat(
-              Stream.of(
+      Stream.of(
+              List.of(
                   PupilTables.PUPIL_TERM,
                   PupilTables.ENROLMENT_TERM,
                   PupilTables.PROTECTED_TERM,
                   PupilTables.PROTECTED_ENROLMENT_TERM,
                   PupilTables.TARGET_GROUP_TERM),
-              FigureTables.ALL.stream())
+              FigureTables.ALL,
+              OutcomeTables.ALL)
+          .flatMap(List::stream)
           .toList();
 
   private ContentHash() {}

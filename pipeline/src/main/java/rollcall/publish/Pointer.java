@@ -62,6 +62,16 @@ final class Pointer {
     PrivateFiles.sync(store.folder());
   }
 
+  /**
+   * Removes what stands in the place of the link, if it is no link: only a link can be replaced.
+   */
+  static void remove(Store store) throws IOException {
+    Path link = store.folder().resolve(NAME);
+    if (!Files.isSymbolicLink(link)) {
+      PrivateFiles.delete(link);
+    }
+  }
+
   /** Removes links that an interrupted run did not put into place. */
   static void sweep(Store store) throws IOException {
     for (Path path : PrivateFiles.in(store.folder())) {
@@ -82,12 +92,8 @@ final class Pointer {
                     message
                         + "The newest whole release is "
                         + id
-                        + "; to use it: rm -f '"
-                        + link
-                        + "' && ln -s releases/"
-                        + id
-                        + " '"
-                        + link
+                        + "; to use it: rollcall repair --store '"
+                        + store.folder()
                         + "'")
             .orElse(message + "No whole release is left: restore the store from its backup."));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import rollcall.fault.UserError;
 
 /**
  * What a run does first with the lock: clear away, or bring to its end, what an interrupted run
@@ -19,6 +20,25 @@ final class Recovery {
     sweepWork(store);
     Pointer.sweep(store);
     announceFinished(store);
+  }
+
+  /** Removes damaged releases from the newest on, and announces the first whole one. */
+  static String newestWhole(Store store) throws IOException {
+    List<String> ids = store.releaseIds();
+    for (int i = ids.size() - 1; i >= 0; i--) {
+      Path release = store.release(ids.get(i));
+      if (ReleaseCheck.problems(release).isEmpty()) {
+        Pointer.remove(store);
+        KeptLedger.restore(store, release);
+        Pointer.swap(store, ids.get(i));
+        for (String damaged : ids.subList(i + 1, ids.size())) {
+          PrivateFiles.delete(store.release(damaged));
+        }
+        return ids.get(i);
+      }
+    }
+    throw UserError.damaged(
+        "No whole release is left in " + store.folder() + ": restore the store from its backup.");
   }
 
   private static void sweepDrafts(Store store) throws IOException {

@@ -26,7 +26,10 @@ public final class ReleaseLayout {
   private static final String TABLES = "tables";
   private static final String INTERNAL = "internal";
   private static final Set<String> INTERNAL_TABLES =
-      Set.of(PupilTables.PROTECTED_TERM.name(), PupilTables.PROTECTED_ENROLMENT_TERM.name());
+      Set.of(
+          PupilTables.PROTECTED_TERM.name(),
+          PupilTables.PROTECTED_ENROLMENT_TERM.name(),
+          PupilTables.COUNTED_YEAR.name());
 
   private ReleaseLayout() {}
 
@@ -53,7 +56,7 @@ public final class ReleaseLayout {
   }
 
   /** The folder of the ledger as of a release. */
-  static Path ledger(Path release) {
+  public static Path ledger(Path release) {
     return release.resolve(LEDGER);
   }
 

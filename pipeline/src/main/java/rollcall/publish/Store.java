@@ -135,6 +135,11 @@ public final class Store {
     return Failures.guard("reading the current release of " + folder, () -> Pointer.read(this));
   }
 
+  /** The folder of a release, whether it is there or not. */
+  public Path release(String id) {
+    return releases().resolve(id);
+  }
+
   /** Ids of all published releases in order of publication. */
   public List<String> releaseIds() {
     return Failures.guard(
@@ -145,6 +150,20 @@ public final class Store {
                 .map(path -> path.getFileName().toString())
                 .filter(ReleaseId::isId)
                 .toList());
+  }
+
+  /**
+   * Makes the newest release whose every byte is as published the current one, and takes the ledger
+   * from it. Newer releases, which are damaged, are removed.
+   *
+   * @return the id of that release
+   * @throws UserError when no whole release is left, or another run holds the store
+   */
+  public String repair() {
+    try (StoreLock lock = StoreLock.take(this)) {
+      return Failures.guard(
+          "repairing store " + lock.store().folder(), () -> Recovery.newestWhole(this));
+    }
   }
 
   /**

@@ -1,32 +1,33 @@
 package rollcall.report;
 
+import rollcall.table.Newcombe;
+import rollcall.table.Wilson;
+
 /**
- * Difference of two shares with a 95 % interval (Newcombe's, from the two Wilson intervals).
+ * Difference of two shares, first minus second, with its 95 % interval.
  *
- * @param low lower end of first minus second
- * @param high upper end
  * @param fewest the smaller of the two bases
  */
-record Difference(double value, double low, double high, long fewest) {
+record Difference(double value, Newcombe interval, long fewest) {
 
   /** First minus second; null where one of them has no pupils. */
   static Difference of(Share first, Share second) {
     if (first.share() == null || second.share() == null) {
       return null;
     }
-    double difference = first.share() - second.share();
-    double below = Math.hypot(first.share() - first.low(), second.upper() - second.share());
-    double above = Math.hypot(first.upper() - first.share(), second.share() - second.low());
+    Newcombe interval =
+        Newcombe.of(
+            first.share(),
+            new Wilson(first.low(), first.upper()),
+            second.share(),
+            new Wilson(second.low(), second.upper()));
     return new Difference(
-        difference,
-        difference - below,
-        difference + above,
-        Math.min(first.pupils(), second.pupils()));
+        first.share() - second.share(), interval, Math.min(first.pupils(), second.pupils()));
   }
 
   /** Whether one is clearly greater: enough pupils, and an interval that leaves 0 out. */
   boolean isClear() {
-    return !isOfTooFew() && (low > 0 || high < 0);
+    return !isOfTooFew() && interval.isClear();
   }
 
   boolean isOfTooFew() {

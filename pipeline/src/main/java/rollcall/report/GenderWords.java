@@ -22,6 +22,6 @@ final class GenderWords {
     if (difference == null || difference.isOfTooFew()) {
       return "few";
     }
-    return !difference.isClear() ? "none" : difference.low() > 0 ? "girls" : "boys";
+    return !difference.isClear() ? "none" : difference.value() > 0 ? "girls" : "boys";
   }
 }

@@ -72,7 +72,7 @@ final class HeadlineCharts {
     String key =
         difference.isOfTooFew()
             ? "few"
-            : !difference.isClear() ? "unchanged" : difference.low() > 0 ? "up" : "down";
+            : !difference.isClear() ? "unchanged" : difference.value() > 0 ? "up" : "down";
     return m.t("trend.title." + key, n.percent(first.share()), n.percent(last.share()));
   }
 

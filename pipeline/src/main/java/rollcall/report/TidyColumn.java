@@ -52,14 +52,17 @@ record TidyColumn(String name, Kind kind, String source, Function<Values, String
   private static final String FORMULA_STARTS = "=+-@\t\r";
   private static final int EXACT_DECIMALS = 6;
 
-  /** The columns of a table: time, place, filters, indicators. */
+  /** The columns of a table: time where it is by school year, place, filters, indicators. */
   static List<TidyColumn> of(Table table) {
     List<TidyColumn> columns = new ArrayList<>();
     boolean transition = table.columns().contains(TO_SCHOOL_YEAR);
     String year = transition ? TO_SCHOOL_YEAR : SCHOOL_YEAR;
     String term = transition ? TO_TERM : TERM;
-    columns.add(new TidyColumn("time_period", null, year, row -> period(row.text(year))));
-    columns.add(new TidyColumn("time_identifier", null, term, row -> identifier(table, row, term)));
+    if (table.columns().contains(year)) {
+      columns.add(new TidyColumn("time_period", null, year, row -> period(row.text(year))));
+      columns.add(
+          new TidyColumn("time_identifier", null, term, row -> identifier(table, row, term)));
+    }
     columns.add(new TidyColumn("geographic_level", null, null, row -> level(table, row)));
     for (String column : table.columns()) {
       if (!column.equals(year) && !column.equals(term)) {

@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Row;
 import rollcall.table.FigureTables;
+import rollcall.table.OutcomeTables;
 import rollcall.table.Table;
 
 /**
@@ -24,15 +26,18 @@ final class TidyCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
+  private static final List<Table> TABLES =
+      Stream.concat(FigureTables.ALL.stream(), OutcomeTables.ALL.stream()).toList();
+
   private TidyCsv() {}
 
   /**
    * Writes {@code <table>.csv} and {@code <table>.meta.csv} for each table of {@link
-   * FigureTables#ALL} in the input.
+   * FigureTables#ALL} and {@link OutcomeTables#ALL} in the input.
    */
   static void write(Map<Table, List<Row>> figures, Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (Table table : FigureTables.ALL) {
+    for (Table table : TABLES) {
       if (figures.containsKey(table)) {
         List<TidyColumn> columns = TidyColumn.of(table);
         writeRows(table, columns, figures.get(table), folder.resolve(table.name() + ".csv"));

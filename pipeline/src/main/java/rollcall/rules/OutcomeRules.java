@@ -13,6 +13,7 @@ import java.util.Set;
  * Registry of measures, bands of initial absence and limits of inference for outcome tables.
  *
  * @param bands bands by programme; {@code default} serves the others
+ * @param entry bands of school results at the first occasion
  * @param highSatisfaction lowest answer that counts as highly satisfied
  */
 public record OutcomeRules(
@@ -22,7 +23,8 @@ public record OutcomeRules(
     Comparison comparison,
     int highSatisfaction,
     List<Measure> measures,
-    Map<String, List<Band>> bands)
+    Map<String, List<Band>> bands,
+    Entry entry)
     implements Serializable {
   private static final String DEFAULT = "default";
 
@@ -94,7 +96,10 @@ public record OutcomeRules(
    * One measure of follow-up.
    *
    * @param unchangedBelow a smaller change in either direction is no change
-   * @param highest best or greatest possible value; null where there is none
+   * @param highest best possible value; null where there is none
+   * @param least smallest possible value; 0 where not said
+   * @param greatest greatest possible value; null where there is none
+   * @param words the values, where they are no numbers; empty where they are
    * @param attendance the value is made of attendance records, so the stability verdict binds it
    * @param subscales closed list of subscales; empty where there are none
    * @param opposite subscales that get better the other way
@@ -105,16 +110,34 @@ public record OutcomeRules(
       Direction direction,
       BigDecimal unchangedBelow,
       BigDecimal highest,
+      BigDecimal least,
+      BigDecimal greatest,
+      List<String> words,
       boolean attendance,
       List<String> subscales,
       List<String> opposite)
       implements Serializable {
+    /** Name of the whole scale among subscales. */
+    public static final String WHOLE = "total";
+
     public Measure {
       require(
           name != null && unit != null && direction != null && unchangedBelow != null,
           "measures: name, unit, direction and unchanged_below are needed");
+      least = least == null ? BigDecimal.ZERO : least;
+      words = words == null ? List.of() : List.copyOf(words);
       subscales = subscales == null ? List.of() : List.copyOf(subscales);
       opposite = opposite == null ? List.of() : List.copyOf(opposite);
+    }
+
+    /** Whether the measure has this subscale; the whole scale is called {@link #WHOLE}. */
+    public boolean hasSubscale(String subscale) {
+      return subscale.equals(WHOLE) || subscales.contains(subscale);
+    }
+
+    /** Whether this is a value that the measure can have. */
+    public boolean canBe(BigDecimal value) {
+      return value.compareTo(least) >= 0 && (greatest == null || value.compareTo(greatest) <= 0);
     }
 
     /** 1 where more is better or the measure is neutral, -1 where less is better. */
@@ -147,12 +170,24 @@ public record OutcomeRules(
     }
   }
 
+  /** Groups of participants by their first value of one measure. */
+  public record Entry(String measure, List<Band> bands, String source) implements Serializable {
+    public Entry {
+      require(measure != null && bands != null, "entry: measure and bands are needed");
+      bands = List.copyOf(bands);
+    }
+  }
+
   public OutcomeRules {
     require(version == 1, "outcome version: this program reads version 1");
     require(comparison != null, "outcome: comparison is needed");
     require(
-        inference != null && stability != null && measures != null && bands != null,
-        "outcome: inference, stability, measures and bands are needed");
+        inference != null
+            && stability != null
+            && measures != null
+            && bands != null
+            && entry != null,
+        "outcome: inference, stability, measures, bands and entry are needed");
     require(bands.containsKey(DEFAULT), "outcome bands: a default list is needed");
     Set<String> names = new HashSet<>();
     measures.forEach(m -> require(names.add(m.name()), "measures: " + m.name() + " stands twice"));

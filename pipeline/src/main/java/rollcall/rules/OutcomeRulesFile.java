@@ -2,16 +2,16 @@ package rollcall.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import rollcall.fault.UserError;
 
-/** Reads the rules of outcome tables, strictly: an unknown or missing entry is refused. */
+/** Binds the rules of outcome tables, strictly: an unknown or missing entry is refused. */
 public final class OutcomeRulesFile {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -25,26 +25,30 @@ public final class OutcomeRulesFile {
 
   /** The rules that ship with the program. */
   public static OutcomeRules shipped() {
+    return RulesFile.shipped().outcome();
+  }
+
+  static JsonNode shippedNode() {
     try (var in = OutcomeRulesFile.class.getResourceAsStream("outcome-rules.json")) {
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return JSON.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Rules of this JSON text.
+   * Rules of the entry of this name.
    *
-   * @throws UserError when it is no JSON, or has an unknown key or a bad value
+   * @throws JsonProcessingException when it has an unknown key or a bad value
    */
-  public static OutcomeRules read(String json) {
+  static OutcomeRules bind(JsonNode json, String name) throws JsonProcessingException {
     try {
-      return JSON.readValue(json, OutcomeRules.class);
-    } catch (JsonProcessingException e) {
-      if (e.getCause() instanceof UserError problem) {
-        throw problem;
-      }
-      throw UserError.usage("Outcome rules: " + e.getOriginalMessage());
+      OutcomeRules rules = JSON.treeToValue(json, OutcomeRules.class);
+      Rules.require(rules != null, name + " cannot be null");
+      return rules;
+    } catch (JsonMappingException e) {
+      e.prependPath(OutcomeRules.class, name);
+      throw e;
     }
   }
 }

@@ -29,12 +29,17 @@ public final class RulesFile {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  /** Entry of a rules file under which the rules of outcome tables stand. */
+  private static final String OUTCOME = "outcome";
+
   /**
    * Rules and the JSON they were read from.
    *
-   * @param effective every entry in force, for the manifest and for {@code rules show}
+   * @param outcome rules of outcome tables: the entry {@code outcome} of a rules file
+   * @param effective every entry in force but those of outcome tables
+   * @param all every entry in force, for the manifest and for {@code rules show}
    */
-  public record Loaded(Rules rules, JsonNode effective) {}
+  public record Loaded(Rules rules, OutcomeRules outcome, JsonNode effective, JsonNode all) {}
 
   private RulesFile() {}
 
@@ -88,17 +93,23 @@ public final class RulesFile {
 
   private static Loaded bind(ObjectNode node, String origin) {
     try {
-      return new Loaded(JSON.treeToValue(node, Rules.class), node);
+      ObjectNode effective = node.deepCopy();
+      OutcomeRules outcome = OutcomeRulesFile.bind(effective.remove(OUTCOME), OUTCOME);
+      return new Loaded(JSON.treeToValue(effective, Rules.class), outcome, effective, node);
     } catch (JsonMappingException e) {
       throw UserError.usage(origin + ": " + JsonFault.described(e));
     } catch (JsonProcessingException e) {
       throw UserError.usage(origin + ": " + e.getOriginalMessage());
+    } catch (UserError problem) {
+      throw UserError.usage(origin + ": " + problem.getMessage());
     }
   }
 
   private static ObjectNode shippedNode() {
     try (var in = RulesFile.class.getResourceAsStream("rules.json")) {
-      return (ObjectNode) JSON.readTree(in);
+      ObjectNode rules = (ObjectNode) JSON.readTree(in);
+      rules.set(OUTCOME, OutcomeRulesFile.shippedNode());
+      return rules;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -102,6 +102,11 @@ public final class Col {
   public static final String ROWS_QUARANTINED = "rows_quarantined";
   public static final String ROWS_SUPERSEDED = "rows_superseded";
   public static final String EXPORTED_AT = "exported_at";
+  public static final String TABLE = "table";
+  public static final String NUMBER = "number";
+  public static final String BEFORE = "before";
+  public static final String AFTER = "after";
+  public static final String CAUSE = "cause";
   public static final String DELIVERY_NO = "delivery_no";
   public static final String START_DATE = "start_date";
   public static final String END_DATE = "end_date";

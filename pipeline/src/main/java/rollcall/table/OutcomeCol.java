@@ -4,6 +4,9 @@ package rollcall.table;
 public final class OutcomeCol {
   public static final String PROGRAMME = "programme";
   public static final String HALF_YEAR = "half_year";
+  public static final String WITH_PUPIL_ID = "with_pupil_id";
+  public static final String IN_REGISTER = "in_register";
+  public static final String REGISTER_PUPILS = "register_pupils";
   public static final String STEP = "step";
   public static final String SCHOOLS_WITHOUT_REFERRAL = "schools_without_referral";
   public static final String PARTICIPANTS = "participants";

@@ -15,6 +15,11 @@ public final class OutcomeTables {
           .with(INITIAL_ABSENCE_SOURCE, WITH_INITIAL_ABSENCE, MEAN_INITIAL_ABSENCE)
           .with(SHARE_IN_TARGET_BAND, MET_CRITERION, MET_CRITERION_KNOWN);
 
+  /** How far the register knows a programme. */
+  public static final Table COVERAGE =
+      Table.of("outcome_coverage", "programme x half year", PROGRAMME, HALF_YEAR)
+          .with(OutcomeCol.PARTICIPANTS, WITH_PUPIL_ID, IN_REGISTER, REGISTER_PUPILS);
+
   /** From target group to close. */
   public static final Table FUNNEL =
       Table.of(
@@ -151,6 +156,7 @@ public final class OutcomeTables {
   public static final List<Table> ALL =
       List.of(
           PARTICIPANTS,
+          COVERAGE,
           FUNNEL,
           CHANGE,
           GOALS,

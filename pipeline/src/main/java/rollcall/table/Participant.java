@@ -8,7 +8,8 @@ import java.time.Month;
  * One case of a programme, from application to close.
  *
  * @param participantId id within the programme; never printed
- * @param pupilId id in the register; null where the case cannot be linked
+ * @param pupilId pseudonym of the pupil in the register, never printed; null where the case cannot
+ *     be linked
  * @param residenceDistrict null where not told
  * @param schoolUnitCode null where not told
  * @param gender F, M or U
@@ -41,6 +42,27 @@ public record Participant(
     Boolean metCriterion)
     implements Serializable {
   private static final int LAST_GRADE = 9;
+
+  /** The same case of this pupil of the register. */
+  public Participant linkedTo(String pupil) {
+    return new Participant(
+        programme,
+        participantId,
+        pupil,
+        district,
+        residenceDistrict,
+        schoolUnitCode,
+        gender,
+        grade,
+        appliedOn,
+        appliedBy,
+        decision,
+        decidedOn,
+        enrolledOn,
+        closedOn,
+        closeReason,
+        metCriterion);
+  }
 
   /** The case took part: it has a first day. */
   public boolean started() {

@@ -25,6 +25,11 @@ public record Pupil(
 
   /** The pseudonym: both halves in base 32 (digits and a-v), 13 characters each. */
   public String pseudonym() {
+    return pseudonym(key, tail);
+  }
+
+  /** The pseudonym of both halves. */
+  public static String pseudonym(long key, long tail) {
     return digits(key) + digits(tail);
   }
 

@@ -51,5 +51,17 @@ public final class PupilTables {
           List.of(TARGET_GROUP, PUPIL, SCHOOL_YEAR, TERM),
           true);
 
+  /**
+   * Every pupil and school year, as counted in period {@code any-term} of {@code cohort_trend}:
+   * whether the pupil is in its pupils and in its high_absence_pupils. What two releases are
+   * compared by; no command prints it whole.
+   */
+  public static final Table COUNTED_YEAR =
+      Table.of("counted_year", "pupil x school year", PUPIL, SCHOOL_YEAR, TERM)
+          .with(SCHOOL_UNIT_CODE, DISTRICT, GENDER, STAGE, IN_POPULATION, IS_PROTECTED)
+          .with(SCHEDULED_MINUTES, REPORTED_MINUTES, VALID_ABSENCE_MINUTES, INVALID_ABSENCE_MINUTES)
+          .with(OTHER_ACTIVITY_MINUTES, MEETS_MINIMUM_EXPOSURE, HIGH_ABSENCE)
+          .byTerm();
+
   private PupilTables() {}
 }

@@ -55,6 +55,21 @@ record CountedPeriod(
     return periods;
   }
 
+  /** Every school year of a pupil by its terms, whether in the population or not. */
+  static List<CountedPeriod> years(PupilHistory history, Rules rules, TermCalendar calendar) {
+    long ofTerm = rules.exposure().termMinutes();
+    return history.years().stream()
+        .map(
+            year ->
+                anyTerm(
+                    year,
+                    history.terms().stream()
+                        .filter(t -> t.yearNo() == year.yearNo())
+                        .map(t -> of(calendar.terms().get(t.termNo()).term(), t, rules, ofTerm))
+                        .toList()))
+        .toList();
+  }
+
   private static CountedPeriod of(
       String name, PupilPeriod period, Rules rules, long minimumMinutes) {
     Minutes minutes = period.minutes();

@@ -45,6 +45,11 @@ public final class Trends implements Serializable {
    */
   public record Figures(Map<Table, List<Row>> tables, List<Term> completeTerms) {}
 
+  /** Each pupil's years as they are counted. */
+  public CountedYears countedYears() {
+    return new CountedYears(rules, calendar);
+  }
+
   /** Nothing counted yet, for one task. */
   public Counts counts() {
     return new Counts(rules, calendar, calendar.lastTermNo(asOf), new DefinitionSensitivity(rules));

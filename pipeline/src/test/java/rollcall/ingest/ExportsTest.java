@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.ingest.SmallKinds.Dated;
+import rollcall.rules.OutcomeRulesFile;
 import rollcall.table.Col;
 import rollcall.table.SchoolEntry;
 import rollcall.table.Term;
@@ -52,7 +53,9 @@ class ExportsTest {
 
   private SmallKinds small(Path file, Kind kind) {
     return SmallKinds.of(
-        List.of(new Dated(1, 1, SmallDelivery.read(source(file, kind, 1)))), List.of());
+        List.of(new Dated(1, 1, SmallDelivery.read(source(file, kind, 1), Deliveries.KEY))),
+        List.of(),
+        OutcomeRulesFile.shipped());
   }
 
   private Path events() {

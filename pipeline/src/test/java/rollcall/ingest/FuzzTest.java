@@ -14,7 +14,7 @@ class FuzzTest {
   @Test
   void broken_files_profiles_and_ids_are_read_set_aside_or_held_and_nothing_else()
       throws Exception {
-    Map<String, Long> outcomes = Fuzz.cases(84, 1_500, folder.toRealPath());
+    Map<String, Long> outcomes = Fuzz.cases(86, 1_500, folder.toRealPath());
     assertThat(outcomes)
         .containsKeys("row", "row stray_quote", "held encoding", "profile refused", "id refused");
   }

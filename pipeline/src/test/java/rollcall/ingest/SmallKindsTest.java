@@ -2,6 +2,7 @@ package rollcall.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rollcall.ingest.Deliveries.KEY;
 import static rollcall.ingest.Deliveries.file;
 import static rollcall.ingest.Deliveries.source;
 
@@ -16,6 +17,7 @@ import rollcall.fault.IssueCode;
 import rollcall.fault.UserError;
 import rollcall.ingest.SmallKinds.Dated;
 import rollcall.ingest.SmallKinds.FileRows;
+import rollcall.rules.OutcomeRulesFile;
 import rollcall.table.DistrictEntry;
 import rollcall.table.QualityNote;
 import rollcall.table.SchoolEntry;
@@ -32,11 +34,11 @@ class SmallKindsTest {
   private Dated dated(int newness, Kind kind, String... lines) {
     files++;
     Path file = file(folder, files + ".csv", lines);
-    return new Dated(files, newness, SmallDelivery.read(source(file, kind, files)));
+    return new Dated(files, newness, SmallDelivery.read(source(file, kind, files), KEY));
   }
 
   private static SmallKinds of(Dated... deliveries) {
-    return SmallKinds.of(List.of(deliveries), List.of());
+    return SmallKinds.of(List.of(deliveries), List.of(), OutcomeRulesFile.shipped());
   }
 
   private static String counts(FileRows rows) {
@@ -208,7 +210,8 @@ class SmallKindsTest {
     byte[] bytes =
         (TERMS + "\n2021-22,VT,2022-01-11,2022-06-14,\n2021-22,\u00c5T,2022-01-11,2022-06-14,\n")
             .getBytes(StandardCharsets.ISO_8859_1);
-    SmallDelivery read = SmallDelivery.read(source(file(folder, "x.csv", bytes), Kind.TERMS, 1));
+    SmallDelivery read =
+        SmallDelivery.read(source(file(folder, "x.csv", bytes), Kind.TERMS, 1), KEY);
     SmallKinds small = of(new Dated(1, 1, read));
     assertThat(read.fault()).isEqualTo(new FileFault(IssueCode.ENCODING, 3L, "term"));
     assertThat(small.terms()).isEmpty();
@@ -244,7 +247,8 @@ class SmallKindsTest {
     SmallKinds small =
         SmallKinds.of(
             List.of(dated(1, Kind.TERMS, TERMS, "2021-22,VT,2022-01-11,2022-06-14,")),
-            List.of(carrier));
+            List.of(carrier),
+            OutcomeRulesFile.shipped());
     assertThat(small.terms())
         .extracting(Term::start)
         .containsExactly(LocalDate.of(2021, 8, 1), LocalDate.of(2022, 1, 11));
@@ -261,7 +265,7 @@ class SmallKindsTest {
             "s1,Södra,Farsta,,,,",
             "s2,,Farsta,,,,");
     RowSource source = source(file, Kind.SCHOOLS, 3);
-    SmallDelivery read = SmallDelivery.read(source);
+    SmallDelivery read = SmallDelivery.read(source, KEY);
     String name = read.write(source, folder);
     assertThat(name)
         .isEqualTo(

@@ -37,6 +37,44 @@ class ChangeTest {
   }
 
   @Test
+  void a_series_with_a_baseline_alone_is_told_as_not_measured_later() {
+    Followed f =
+        new Followed().took("a", "N", "F", 8, null).value("a", "ors", "start", "20", "pupil");
+    assertThat(f.rows(T))
+        .filteredOn(r -> r.getAs(GROUP_KIND).equals("all"))
+        .extracting(
+            r ->
+                figures(
+                    r, OCCASION_TO, OutcomeCol.PARTICIPANTS, WITH_BOTH, MEAN_CHANGE, CONCLUSION))
+        .containsExactly(Arrays.asList("not_measured", 1L, 0L, null, "no_data"));
+  }
+
+  @Test
+  void results_at_entry_are_groups_of_their_own() {
+    Followed f =
+        new Followed()
+            .took("weak", "N", "F", 8, null)
+            .took("half", "N", "F", 8, null)
+            .took("all", "N", "F", 8, null)
+            .took("untold", "N", "F", 8, null);
+    String measure = "passed_subjects_percent";
+    f.value("weak", measure, "term_1", "49.9", "register");
+    f.value("weak", measure, "term_2", "70", "register");
+    f.value("half", measure, "term_1", "50", "register");
+    f.value("half", measure, "term_2", "40", "register");
+    f.value("all", measure, "term_1", "100", "register");
+    f.value("all", measure, "term_2", "100", "register");
+    assertThat(f.rows(T))
+        .filteredOn(r -> r.getAs(GROUP_KIND).equals("entry"))
+        .extracting(r -> figures(r, GROUP, INCREASED, UNCHANGED, DECREASED, ABLE_TO_IMPROVE))
+        .containsExactly(
+            List.of("100", 0L, 1L, 0L, 0L),
+            List.of("50-<100", 0L, 0L, 1L, 1L),
+            List.of("<50", 1L, 0L, 0L, 1L),
+            List.of("unknown", 0L, 0L, 0L, 0L));
+  }
+
+  @Test
   void a_change_of_half_a_point_counts_and_a_smaller_one_does_not() {
     assertThat(
             figures(
@@ -85,7 +123,10 @@ class ChangeTest {
             .took("a", "N", "F", 5, "2024-03-01")
             .value("a", "absence_percent", "start", "50", "manual")
             .value("a", "absence_percent", "end", "10", "register");
-    assertThat(f.rows(T)).isEmpty();
+    assertThat(f.rows(T))
+        .filteredOn(r -> r.getAs(GROUP_KIND).equals("all"))
+        .extracting(r -> figures(r, SOURCE, OCCASION_TO, WITH_BOTH))
+        .containsExactly(List.of("manual", "not_measured", 0L));
   }
 
   @Test
@@ -149,6 +190,8 @@ class ChangeTest {
             List.of(
                 new RegisterFacts.LinkedTerm("P", "a", "start", 1000, 1000, 400, 100, 500),
                 new RegisterFacts.LinkedTerm("P", "a", "end", 500, 500, 100, 100, 300)),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

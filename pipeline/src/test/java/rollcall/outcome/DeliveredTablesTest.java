@@ -103,7 +103,9 @@ class DeliveredTablesTest {
 
   private static List<Object> beyond(RegisterFacts.DataQuality data) {
     Followed f = new Followed();
-    f.register = new RegisterFacts(List.of(), List.of(), List.of(), List.of(data), List.of());
+    f.register =
+        new RegisterFacts(
+            List.of(), List.of(), List.of(), List.of(data), List.of(), List.of(), List.of());
     Table t = OutcomeTables.STABILITY;
     List<Row> rows = f.rows(t);
     return Arrays.asList(
@@ -142,7 +144,9 @@ class DeliveredTablesTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(new RegisterFacts.MatchFacts("P", holds, true)));
+            List.of(new RegisterFacts.MatchFacts("P", holds, true)),
+            List.of(),
+            List.of());
     return figures(
         f.rows(OutcomeTables.LADDER).get(0),
         LADDER_STEP,

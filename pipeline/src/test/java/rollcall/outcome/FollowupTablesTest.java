@@ -52,6 +52,50 @@ class FollowupTablesTest {
   }
 
   @Test
+  void schools_without_referral_are_told_where_no_target_group_is() {
+    Followed f = three();
+    f.register =
+        new RegisterFacts(
+            List.of(),
+            List.of(),
+            List.of(new RegisterFacts.SchoolCount("P", "S", "2024-H1", "S2", 3)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(f.rows(OutcomeTables.FUNNEL))
+        .filteredOn(r -> r.getAs(STEP).equals("target_group"))
+        .extracting(
+            r -> r.<String>getAs(Col.DISTRICT),
+            r -> r.<Long>getAs(Col.PUPILS),
+            r -> r.<Long>getAs(SCHOOLS_WITHOUT_REFERRAL))
+        .containsExactly(tuple("S", null, 1L), tuple("all", null, 1L));
+  }
+
+  @Test
+  void coverage_tells_half_years_without_a_register() {
+    Followed f = new Followed().took("a", "S", "F", 8, "2024-09-30").took("b", "S", "F", 8, null);
+    f.register =
+        new RegisterFacts(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new RegisterFacts.HalfYear("2024-H1", 70)),
+            List.of(
+                new RegisterFacts.SeenParticipant("P", "a", "2024-H1"),
+                new RegisterFacts.SeenParticipant("Q", "b", "2024-H1")));
+    assertThat(f.rows(OutcomeTables.COVERAGE))
+        .extracting(
+            r -> figures(r, HALF_YEAR, OutcomeCol.PARTICIPANTS, IN_REGISTER, REGISTER_PUPILS))
+        .containsExactly(
+            List.of("2023-H2", 2L, 0L, 0L),
+            List.of("2024-H1", 2L, 1L, 70L),
+            List.of("2024-H2", 2L, 0L, 0L));
+  }
+
+  @Test
   void the_funnel_counts_steps_and_schools_that_referred_nobody() {
     Followed f = three();
     f.register =
@@ -62,6 +106,8 @@ class FollowupTablesTest {
                 new RegisterFacts.SchoolCount("P", "S", "2023-H2", "S1", 4),
                 new RegisterFacts.SchoolCount("P", "S", "2023-H2", "S2", 3),
                 new RegisterFacts.SchoolCount("P", "S", "2023-H2", "S3", 0)),
+            List.of(),
+            List.of(),
             List.of(),
             List.of());
     assertThat(f.rows(OutcomeTables.FUNNEL))

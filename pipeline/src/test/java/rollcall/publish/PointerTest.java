@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.UserError;
@@ -41,6 +42,7 @@ class PointerTest {
   }
 
   @Test
+  @Tag("A4")
   void a_reader_sees_one_whole_release_at_each_of_1000_swaps() throws Exception {
     SmallReleases.publish(store, 0);
     AtomicBoolean done = new AtomicBoolean();
@@ -82,6 +84,7 @@ class PointerTest {
   }
 
   @Test
+  @Tag("A7")
   void a_missing_link_is_damage_and_the_hint_repairs_it() throws Exception {
     SmallReleases.publish(store, 1);
     Path newest = SmallReleases.publish(store, 2);
@@ -104,6 +107,7 @@ class PointerTest {
   }
 
   @Test
+  @Tag("A7")
   void a_link_that_leads_nowhere_or_out_of_the_store_is_damage() throws IOException {
     SmallReleases.publish(store, 1);
     Files.delete(link);
@@ -116,6 +120,7 @@ class PointerTest {
   }
 
   @Test
+  @Tag("A7")
   void a_link_to_a_release_with_a_changed_manifest_is_damage_and_the_hint_names_the_one_before()
       throws Exception {
     Path first = SmallReleases.publish(store, 1);
@@ -178,8 +183,27 @@ class PointerTest {
     return damage.getMessage();
   }
 
-  private static void followTheHint(String message) throws Exception {
-    String command = message.substring(message.indexOf("to use it: ") + "to use it: ".length());
-    assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
+  private void followTheHint(String message) throws Exception {
+    assertThat(message).endsWith("to use it: rollcall repair --store '" + store.folder() + "'");
+    store.repair();
+  }
+
+  @Test
+  @Tag("A13")
+  void the_newest_releases_and_the_last_of_each_month_stay() {
+    try (StoreLock lock = store.lock()) {
+      for (int number = 1; number <= 12; number++) {
+        SmallReleases.publish(lock, number);
+      }
+    }
+    List<String> ids = store.releaseIds();
+    Retention retention = new Retention(3, 1);
+    // All were published in one month, whose last release is among the newest.
+    assertThat(retention.outdated(store)).isEqualTo(ids.subList(0, 9));
+    try (StoreLock lock = store.lock()) {
+      retention.remove(lock);
+    }
+    assertThat(store.releaseIds()).isEqualTo(ids.subList(9, 12));
+    assertThat(store.current()).contains(store.release(ids.get(11)));
   }
 }

@@ -45,8 +45,8 @@ class FindingsTest {
     Difference difference = Difference.of(first, second);
 
     assertThat(difference.value()).isCloseTo(0.2, within(1e-9));
-    assertThat(difference.low()).isCloseTo(0.0524, within(5e-4));
-    assertThat(difference.high()).isCloseTo(0.3339, within(5e-4));
+    assertThat(difference.interval().low()).isCloseTo(0.0524, within(5e-4));
+    assertThat(difference.interval().high()).isCloseTo(0.3339, within(5e-4));
     assertThat(difference.isClear()).isTrue();
   }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.table.FigureRow;
 import rollcall.table.FigureTables;
+import rollcall.table.OutcomeCol;
+import rollcall.table.OutcomeTables;
 import rollcall.table.Table;
 
 class TidyCsvTest {
@@ -76,6 +78,21 @@ class TidyCsvTest {
         .containsExactly(
             "time_period,time_identifier,geographic_level,from_time_period,from_time_identifier,district,gender,from_band,to_band,pupils",
             "202122,Autumn term,Local authority district,202021,Spring term,Ön,F,<20,>=50,7");
+  }
+
+  @Test
+  void a_table_of_programmes_has_no_school_year() throws IOException {
+    Row row =
+        InventedCity.row(OutcomeTables.REACH, "=P", "all", "2023-24", "uppskattade")
+            .set(OutcomeCol.PUPILS_REACHED, 40L)
+            .set(OutcomeCol.SCHOOLS, 2L)
+            .set(OutcomeCol.PARTICIPANTS, 5L)
+            .as(OutcomeTables.REACH);
+
+    assertThat(written(OutcomeTables.REACH, row))
+        .containsExactly(
+            "geographic_level,programme,district,programme_period,basis,pupils_reached,schools,participants",
+            "Local authority,'=P,Total,2023-24,uppskattade,40,2,5");
   }
 
   @Test

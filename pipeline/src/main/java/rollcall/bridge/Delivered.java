@@ -1,0 +1,9 @@
+package rollcall.bridge;
+
+/**
+ * What was done between two releases, as far as it decides on causes.
+ *
+ * @param anything deliveries came, went or were held or released
+ * @param aliases deliveries were read again because others told of their persons
+ */
+public record Delivered(boolean anything, boolean aliases) {}

@@ -1,0 +1,52 @@
+package rollcall.trend;
+
+import java.util.List;
+import rollcall.rules.Rules;
+import rollcall.table.Minutes;
+import rollcall.table.Place;
+import rollcall.table.PupilHistory;
+import rollcall.table.PupilPeriod;
+import rollcall.table.PupilTables;
+import rollcall.table.TermCalendar;
+
+/** Rows of {@link PupilTables#COUNTED_YEAR}. */
+public final class CountedYears {
+  private final Rules rules;
+  private final TermCalendar calendar;
+
+  CountedYears(Rules rules, TermCalendar calendar) {
+    this.rules = rules;
+    this.calendar = calendar;
+  }
+
+  /** One row for each school year of a pupil, in the order of the table's columns. */
+  public List<Object[]> rows(PupilHistory history) {
+    return CountedPeriod.years(history, rules, calendar).stream()
+        .map(year -> row(history, year))
+        .toList();
+  }
+
+  private Object[] row(PupilHistory history, CountedPeriod year) {
+    PupilPeriod home = year.place();
+    Place place = home.place();
+    Minutes minutes = home.minutes();
+    return new Object[] {
+      history.pupil().pseudonym(),
+      CohortTrend.schoolYear(home.yearNo()),
+      CountedPeriod.ANY_TERM,
+      home.schoolUnitCode(),
+      place.district(),
+      home.facts().gender(),
+      home.facts().stage(),
+      home.inPopulation(),
+      history.pupil().isProtected(),
+      minutes.scheduled(),
+      minutes.reported(),
+      minutes.valid(),
+      minutes.invalid(),
+      minutes.other(),
+      home.inPopulation() && year.counted(),
+      home.inPopulation() && year.high()
+    };
+  }
+}
