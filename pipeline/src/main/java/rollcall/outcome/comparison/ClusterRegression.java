@@ -11,9 +11,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Weighted least squares with standard errors that allow for chance that pupils of one school
- * share, also where schools are few: bias-reduced linearisation (CR2) with Satterthwaite's degrees
- * of freedom, after Bell and McCaffrey (2002) and Pustejovsky and Tipton (2018), for a working
- * model of independent pupils of equal variance.
+ * share, also where schools are few: bias-reduced linearisation (CR2), after Bell and McCaffrey
+ * (2002) and for weights Pustejovsky and Tipton (2018), adjusted for a working model of independent
+ * pupils of equal variance.
  */
 final class ClusterRegression {
   /** Smaller is taken for 0: what is left of a direction that a school's pupils determine alone. */
