@@ -20,6 +20,7 @@ public record OutcomeRules(
     int version,
     Inference inference,
     Stability stability,
+    Comparison comparison,
     int highSatisfaction,
     List<Measure> measures,
     Map<String, List<Band>> bands,
@@ -61,6 +62,35 @@ public record OutcomeRules(
       BigDecimal maximumReclassifiedPercent,
       String source)
       implements Serializable {}
+
+  /**
+   * How participants are compared with pupils who had the same absence before.
+   *
+   * @param neighbours comparison pupils of each participant, at most
+   * @param matchedTerms terms before the support whose absence has to be alike; the one before them
+   *     is the placebo term
+   * @param caliperPoints greatest difference of absence in each of these terms, percentage points
+   * @param maximumStandardisedDifference the groups are balanced where every difference of means,
+   *     in standard deviations of the participants, is smaller
+   */
+  public record Comparison(
+      int neighbours,
+      int matchedTerms,
+      BigDecimal caliperPoints,
+      BigDecimal maximumStandardisedDifference,
+      String source)
+      implements Serializable {
+    public Comparison {
+      require(neighbours >= 1, "comparison neighbours: at least 1");
+      require(matchedTerms >= 2, "comparison matched_terms: at least 2");
+      require(
+          caliperPoints != null && caliperPoints.signum() > 0,
+          "comparison caliper_points: a number above 0");
+      require(
+          maximumStandardisedDifference != null && maximumStandardisedDifference.signum() > 0,
+          "comparison maximum_standardised_difference: a number above 0");
+    }
+  }
 
   /**
    * One measure of follow-up.
@@ -150,6 +180,7 @@ public record OutcomeRules(
 
   public OutcomeRules {
     require(version == 1, "outcome version: this program reads version 1");
+    require(comparison != null, "outcome: comparison is needed");
     require(
         inference != null
             && stability != null

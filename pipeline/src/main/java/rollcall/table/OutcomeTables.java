@@ -129,6 +129,18 @@ public final class OutcomeTables {
           .with(OutcomeCol.PARTICIPANTS, PLANNED)
           .with(COST_PER_PARTICIPANT_SEK, COST_PER_PLANNED_SEK);
 
+  /** Participants beside pupils who had the same absence before. */
+  public static final Table COMPARISON =
+      Table.of("outcome_comparison", "programme x group", PROGRAMME, GROUP_KIND, GROUP)
+          .with(LINKED, MATCHED, PARTICIPANT_SCHOOLS, COMPARISON_PUPILS, COMPARISON_SCHOOLS)
+          .with(SHARE_SAME_DISTRICT, LARGEST_STANDARDISED_DIFFERENCE, BALANCE_HOLDS)
+          .with(PARTICIPANTS_CHANGE, COMPARISON_CHANGE)
+          .with(DIFFERENCE_IN_DIFFERENCES)
+          .with(DIFFERENCE_IN_DIFFERENCES_LOW, DIFFERENCE_IN_DIFFERENCES_HIGH)
+          .with(ANCOVA, ANCOVA_LOW, ANCOVA_HIGH)
+          .with(PLACEBO, PLACEBO_LOW, PLACEBO_HIGH, PLACEBO_HOLDS)
+          .with(SMALLEST_DETECTABLE, CONCLUSION);
+
   /** Whether the data can carry a conclusion. */
   public static final Table STABILITY =
       Table.of("outcome_stability", "programme x check", PROGRAMME, CHECK)
