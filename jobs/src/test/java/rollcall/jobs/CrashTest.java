@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rollcall.fault.CrashPoint;
 import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.Ledger;
@@ -92,6 +94,25 @@ final class CrashTest {
       assertThat(ran.err()).contains("No space left").doesNotContain("\tat ");
     } finally {
       System.clearProperty(CrashPoint.FAIL);
+    }
+    assertWhole(store);
+    assertEndsAsUndisturbed(inbox, store);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 5})
+  @Tag("A12")
+  void a_stop_from_outside_ends_within_10_seconds_with_143(int seconds) throws Exception {
+    Path store = copy("stopped-" + seconds);
+    Path folder = Files.createDirectory(temp.resolve("stopped-program-" + seconds));
+    String[] run = {
+      "run", "--inbox", inbox.toString(), "--store", store.toString(), "--demo-key", "--json"
+    };
+    Process process = Installed.in(folder).start(Map.of(), run);
+    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+      process.destroy();
+      assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(143);
     }
     assertWhole(store);
     assertEndsAsUndisturbed(inbox, store);

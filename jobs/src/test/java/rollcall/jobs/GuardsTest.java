@@ -87,6 +87,7 @@ final class GuardsTest {
   }
 
   @Test
+  @Tag("D1")
   void a_share_of_unreadable_rows_over_the_limit_holds_the_file() {
     assertThat(held("unreadable.csv"))
         .contains("TOO_MANY_QUARANTINED", "1 of 4 rows", "20 %", "guards.quarantined_share");
@@ -106,6 +107,7 @@ final class GuardsTest {
 
   @Test
   @Tag("B22")
+  @Tag("D1")
   void a_share_of_repeated_rows_over_the_limit_is_a_warning_and_the_file_counts() {
     assertThat(rows("SELECT message FROM published.issues WHERE code = 'MANY_DUPLICATES'"))
         .singleElement()
@@ -152,6 +154,7 @@ final class GuardsTest {
   }
 
   @Test
+  @Tag("D1")
   void a_fatal_guard_that_the_reader_can_answer_publishes_nothing() throws IOException {
     assertFatal("unknown_school", "stranger.csv: UNKNOWN_SCHOOL");
   }

@@ -62,6 +62,15 @@ final class Installed {
 
   /** Runs the launcher with these variables alone; it keeps no archive of classes. */
   Program.Ran run(Map<String, String> environment, String... arguments) throws Exception {
+    Process process = start(environment, arguments);
+    CompletableFuture<String> err =
+        CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+    String out = text(process.getInputStream());
+    return new Program.Ran(process.waitFor(), out, err.join());
+  }
+
+  /** Starts the launcher; the caller reads what it says. */
+  Process start(Map<String, String> environment, String... arguments) throws IOException {
     List<String> command =
         Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList();
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -70,10 +79,7 @@ final class Installed {
     builder.environment().put("ROLLCALL_CACHE", "/dev/null/none");
     Process process = builder.start();
     process.getOutputStream().close();
-    CompletableFuture<String> err =
-        CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-    String out = text(process.getInputStream());
-    return new Program.Ran(process.waitFor(), out, err.join());
+    return process;
   }
 
   private static String text(InputStream stream) {

@@ -82,6 +82,7 @@ final class SameResultEverywhereTest {
   }
 
   @Test
+  @Tag("D5")
   void eight_partitions_give_the_same_release() throws IOException {
     Path other = temp.resolve("eight-store");
     EIGHT_PARTITIONS.forEach(SameResultEverywhereTest::set);
@@ -103,6 +104,7 @@ final class SameResultEverywhereTest {
   }
 
   @Test
+  @Tag("D5")
   void an_empty_environment_another_language_and_time_zone_give_the_same_release()
       throws Exception {
     Path other = temp.resolve("elsewhere-store");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.UserError;
@@ -98,6 +99,7 @@ class ReleaseDraftTest {
   }
 
   @Test
+  @Tag("A10")
   void ids_grow_along_the_chain_even_where_the_inputs_are_the_same() {
     Path first = SmallReleases.publish(store, 1);
     Path second = SmallReleases.publish(store, 1);
@@ -153,6 +155,7 @@ class ReleaseDraftTest {
   }
 
   @Test
+  @Tag("A6")
   void a_file_system_that_refuses_the_rename_leaves_the_old_release_and_exits_60()
       throws IOException {
     Path before = SmallReleases.publish(store, 1);
@@ -172,6 +175,7 @@ class ReleaseDraftTest {
   }
 
   @Test
+  @Tag("A8")
   void each_flipped_byte_of_a_table_is_found() throws IOException {
     Path release = SmallReleases.publish(store, 1);
     Path file =

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.UserError;
@@ -44,6 +45,7 @@ class StoreTest {
   }
 
   @Test
+  @Tag("A11")
   void a_store_that_others_can_look_into_is_refused() throws IOException {
     Path store = Store.open(temp.resolve("store")).folder();
     Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rwxr-x---"));
@@ -52,6 +54,7 @@ class StoreTest {
   }
 
   @Test
+  @Tag("A11")
   void a_store_where_every_user_may_rename_it_is_refused_unless_the_folder_is_sticky()
       throws IOException {
     Path open = Files.createDirectory(temp.resolve("open"));
@@ -64,6 +67,7 @@ class StoreTest {
   }
 
   @Test
+  @Tag("A11")
   void a_folder_of_another_user_is_refused() throws IOException {
     Path foreign = Path.of("/");
     if (new UnixSystem().getUid() == 0) {
@@ -83,6 +87,7 @@ class StoreTest {
   }
 
   @Test
+  @Tag("A2")
   void a_second_lock_fails_with_exit_code_30_in_this_process_and_in_another() throws Exception {
     Store store = Store.open(temp.resolve("store"));
     try (StoreLock lock = store.lock()) {
@@ -94,6 +99,7 @@ class StoreTest {
   }
 
   @Test
+  @Tag("A3")
   void the_lock_of_a_killed_run_is_free_and_what_it_left_is_swept() throws Exception {
     Store store = Store.open(temp.resolve("store"));
     Process holder = StoreChild.start("hold", store.folder());
@@ -114,6 +120,7 @@ class StoreTest {
   }
 
   @Test
+  @Tag("A11")
   void every_path_of_a_store_is_private_under_umask_000() throws Exception {
     Path folder = temp.resolve("store");
     Path release = Path.of(firstLine(StoreChild.start("publish", folder)));
