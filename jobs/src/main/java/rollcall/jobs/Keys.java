@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import rollcall.fault.UserError;
 import rollcall.ingest.PupilKey;
+import rollcall.publish.ReleaseManifest;
+import rollcall.publish.Store;
 import rollcall.table.SchoolEntry;
 
 /** Which key makes the pseudonyms of a run. */
@@ -57,6 +59,23 @@ final class Keys {
     byte[] secret = new byte[THROWN_AWAY_BYTES];
     new SecureRandom().nextBytes(secret);
     return PupilKey.of(secret);
+  }
+
+  /** A store has one key: with another one the same pupil would have two pseudonyms. */
+  static void refuseOther(Store store, PupilKey key) {
+    store
+        .current()
+        .map(ReleaseManifest::read)
+        .filter(m -> !m.keyId().equals(key.id()))
+        .ifPresent(
+            manifest -> {
+              throw UserError.refused(
+                  "The key "
+                      + key.id()
+                      + " is not the key "
+                      + manifest.keyId()
+                      + " of this store; name the right one with --key-file.");
+            });
   }
 
   /** Refuses the sample's key where any school is not marked as synthetic. */

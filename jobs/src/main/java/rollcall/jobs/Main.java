@@ -12,7 +12,7 @@ import rollcall.fault.UserError;
 /** The program: arguments in, exit code out. */
 public final class Main {
   private static final Set<String> WITH_SPARK =
-      Set.of("demo", "run", "check", "withdraw", "replay");
+      Set.of("demo", "run", "check", "withdraw", "replay", "explain");
 
   private Main() {}
 

@@ -175,7 +175,8 @@ final class ReleaseJob {
         parsed.withIssues(Kind.PUPILS));
   }
 
-  private Computation.Basis basis() {
+  /** What a release would be computed from. */
+  Computation.Basis basis() {
     CompletableFuture<Dataset<Row>> attendance =
         CompletableFuture.supplyAsync(() -> parsed.accepted(Kind.ATTENDANCE));
     Dataset<Row> rosters = parsed.accepted(Kind.PUPILS);

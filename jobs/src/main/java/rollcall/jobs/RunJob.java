@@ -17,7 +17,6 @@ import rollcall.inbox.RawDeliveries;
 import rollcall.ingest.Kind;
 import rollcall.ingest.Profiles;
 import rollcall.ingest.PupilKey;
-import rollcall.publish.ReleaseManifest;
 import rollcall.publish.Store;
 import rollcall.publish.StoreLock;
 import rollcall.rules.RulesFile;
@@ -51,7 +50,7 @@ final class RunJob implements Callable<RunResult> {
     try (StoreLock lock = store.lock()) {
       CrashPoint.LOCKED.reached();
       PupilKey key = Keys.of(request, store.current().isEmpty(), log);
-      refuseOtherKey(store, key);
+      Keys.refuseOther(store, key);
       Ledger before = change.apply(StoreLedger.read(lock, log));
       Orphans.remove(store, before);
       try {
@@ -102,6 +101,22 @@ final class RunJob implements Callable<RunResult> {
           definitions,
           Ledger.empty(),
           (release, taken) -> checked(release, taken, mostIssues));
+    }
+  }
+
+  /** Looks into the store as a run without an inbox would, and publishes nothing. */
+  <T> T with(Use<T> use) throws Exception {
+    Definitions definitions = definitions();
+    Store store = Store.openExisting(request.store());
+    try (StoreLock lock = store.lock()) {
+      PupilKey key = Keys.of(request, false, log);
+      Keys.refuseOther(store, key);
+      return withIntake(
+          lock,
+          key,
+          definitions,
+          StoreLedger.read(lock, log),
+          (release, taken) -> use.of(release.apply(taken.ledger()), taken.ledger()));
     }
   }
 
@@ -219,22 +234,5 @@ final class RunJob implements Callable<RunResult> {
     List<InboxFile> files = Inbox.find(request.inboxes(), fingerprints);
     log.counted(files.size(), "files");
     return files;
-  }
-
-  /** A store has one key: with another one the same pupil would have two pseudonyms. */
-  private static void refuseOtherKey(Store store, PupilKey key) {
-    store
-        .current()
-        .map(ReleaseManifest::read)
-        .filter(m -> !m.keyId().equals(key.id()))
-        .ifPresent(
-            manifest -> {
-              throw UserError.refused(
-                  "The key "
-                      + key.id()
-                      + " is not the key "
-                      + manifest.keyId()
-                      + " of this store; name the right one with --key-file.");
-            });
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       OpenCommand.class,
       StatusCommand.class,
       ReleasesCommand.class,
+      ExplainCommand.class,
       DiffCommand.class,
       VerifyCommand.class,
       RepairCommand.class,

@@ -2,7 +2,10 @@ package rollcall.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,6 +132,32 @@ final class CareTest {
     assertThat(Program.runSynthetic(inbox, store, "--strict").exitCode()).isEqualTo(20);
     Ran ran = care("status");
     assertThat(ran.out()).contains("last exit: 20", "last error: ", "last success: 20");
+  }
+
+  @Test
+  void a_flag_is_explained_from_the_delivered_lines_on_and_the_use_is_logged() throws IOException {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream("skola-001-elev-1\n".getBytes(StandardCharsets.UTF_8)));
+    Ran ran;
+    try {
+      ran = care("explain", "--demo-key", "--pupil", "-", "--term", "2021-22/VT");
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(ran.exitCode()).as(ran.said()).isZero();
+    assertThat(ran.out())
+        .contains(
+            "Norra.csv line 3, 2022-01-10 to 2022-06-10, school skola-001: 30000, -, 5000, 100, 0  superseded")
+        .contains(
+            "Norra-2.csv line 2, 2022-01-10 to 2022-06-10, school skola-001: 30000, -, 15000, 0, 0  counts")
+        .contains("100 x 15000 >= 50 x 30000 (1500000 >= 1500000): true", "band >=50")
+        .doesNotContain("elev");
+    assertThat(Files.readString(store.resolve("access.log")))
+        .contains("\"command\":\"explain\"", "\"term\":\"2021-22/VT\"")
+        .doesNotContain("elev");
+
+    Ran unknown = care("explain", "--demo-key", "--pupil", "nobody", "--term", "2021-22/VT");
+    assertThat(unknown.exitCode()).isEqualTo(2);
   }
 
   @Test

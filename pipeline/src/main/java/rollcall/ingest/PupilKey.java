@@ -20,10 +20,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import rollcall.fault.UserError;
+import rollcall.table.Pupil;
 
 /**
  * The secret that turns ids of pupils into pseudonyms. It is never an argument, an option or a log
@@ -158,6 +162,26 @@ public final class PupilKey implements Serializable {
               + ".");
     }
     return new PupilKey(secret);
+  }
+
+  /**
+   * The pseudonyms that a pupil with this id can have: as a personal number, if it is a valid one,
+   * and as local text.
+   */
+  public List<String> pseudonyms(String id) {
+    return Stream.of(PupilId.of(id, true), PupilId.of(id, false))
+        .filter(Objects::nonNull)
+        .map(PupilId::text)
+        .distinct()
+        .map(this::pseudonym)
+        .toList();
+  }
+
+  private String pseudonym(String canonicalId) {
+    Mac mac = mac();
+    mac.update(PupilSlot.PURPOSE);
+    ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(canonicalId.getBytes(StandardCharsets.UTF_8)));
+    return Pupil.pseudonym(hash.getLong(), hash.getLong());
   }
 
   /** A key for what the store keeps encrypted; it tells nothing about the pseudonyms. */

@@ -13,7 +13,7 @@ import rollcall.fault.IssueCode;
  * once.
  */
 final class PupilSlot extends Slot {
-  private static final byte[] PURPOSE = "pupil|v1|".getBytes(StandardCharsets.UTF_8);
+  static final byte[] PURPOSE = "pupil|v1|".getBytes(StandardCharsets.UTF_8);
 
   private static final String MARKS = "\",;";
 

@@ -34,6 +34,32 @@ public final class FigureFile {
         });
   }
 
+  /**
+   * Rows of a table with this text in its first key column; the others do not stay in memory.
+   *
+   * @param release as in {@link #read}
+   */
+  public static List<Row> rowsOf(Path release, Table table, String first) {
+    return Failures.guard(
+        "reading table " + table.name(),
+        () -> {
+          List<Row> rows = new ArrayList<>();
+          int position = table.columns().indexOf(table.key().get(0));
+          for (List<TableFile> part : ContentHash.filesByPart(release, table)) {
+            try (SortedRows sorted = new SortedRows(part, table)) {
+              for (RowCursor row = sorted.next(); row != null; row = sorted.next()) {
+                if (first.equals(PlainType.STRING.value(row.key()[0]))) {
+                  Object[] values = row.values();
+                  values[position] = first;
+                  rows.add(new GenericRowWithSchema(values, table.schema()));
+                }
+              }
+            }
+          }
+          return rows;
+        });
+  }
+
   private static void addRows(List<TableFile> part, Table table, StructType schema, List<Row> rows)
       throws IOException {
     try (SortedRows sorted = new SortedRows(part, table)) {

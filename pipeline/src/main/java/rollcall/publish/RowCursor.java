@@ -188,6 +188,10 @@ final class RowCursor implements Closeable {
 
     void step() {
       if (reader != null) {
+        if (!isNull()) {
+          // A value that nobody asked for would be given as that of the next row.
+          reader.skip();
+        }
         reader.consume();
       }
     }

@@ -2,6 +2,8 @@ package rollcall.table;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * Everything that was delivered of one pupil.
@@ -23,6 +25,9 @@ public record Pupil(
   private static final int BASE = 32;
   private static final int DIGITS = 13;
 
+  /** 64 bits are 13 digits of 5 bits, of which the first has 4. */
+  private static final Pattern PSEUDONYM = Pattern.compile("([0-9a-f][0-9a-v]{12}){2}");
+
   /** The pseudonym: both halves in base 32 (digits and a-v), 13 characters each. */
   public String pseudonym() {
     return pseudonym(key, tail);
@@ -31,6 +36,18 @@ public record Pupil(
   /** The pseudonym of both halves. */
   public static String pseudonym(long key, long tail) {
     return digits(key) + digits(tail);
+  }
+
+  /**
+   * The first half of a pseudonym, by which rows are found.
+   *
+   * @return empty where the text is no pseudonym
+   */
+  public static OptionalLong key(String pseudonym) {
+    if (!PSEUDONYM.matcher(pseudonym).matches()) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(Long.parseUnsignedLong(pseudonym.substring(0, DIGITS), BASE));
   }
 
   private static String digits(long half) {

@@ -59,6 +59,22 @@ class ReleaseDraftTest {
   }
 
   @Test
+  void values_of_rows_that_are_passed_over_are_not_given_for_a_later_row() {
+    try (StoreLock lock = store.lock();
+        ReleaseDraft draft = ReleaseDraft.open(lock, SmallReleases.fingerprint(1))) {
+      draft.writeFigures(
+          FigureTables.NEAR_THRESHOLD,
+          List.of(
+              SmallReleases.near("2020-21", "HT", "Farsta", 1L),
+              SmallReleases.near("2020-21", "VT", "Farsta", null),
+              SmallReleases.near("2021-22", "HT", "Farsta", 3L)));
+      List<Row> rows = FigureFile.rowsOf(draft.folder(), FigureTables.NEAR_THRESHOLD, "2021-22");
+      assertThat(rows).hasSize(1);
+      assertThat(rows.get(0).<Long>getAs(Col.PUPILS)).isEqualTo(3);
+    }
+  }
+
+  @Test
   void every_plain_type_and_its_null_read_back() {
     Row full =
         SmallReleases.row(
