@@ -6,9 +6,7 @@ import static rollcall.ingest.Deliveries.file;
 import static rollcall.ingest.Deliveries.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -230,35 +228,5 @@ class CurationTest {
                 .collectAsList())
         .extracting(Row::toString)
         .containsExactly("[2,3]");
-  }
-
-  @Test
-  void a_file_is_named_by_its_content_and_its_profile_and_only_its_owner_can_open_it()
-      throws IOException {
-    RowSource source = days("a.csv", 1, "p1,s1,2022-01-10,300,300,0,0");
-    String name = attendance(source).get(0).file();
-    assertThat(name)
-        .isEqualTo(
-            "attendance/"
-                + source.sha256()
-                + "-"
-                + source.layout().profileHash().substring(0, 8)
-                + ".parquet");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(curated.resolve(name))))
-        .isEqualTo("rw-------");
-    assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(curated.resolve("attendance"))))
-        .isEqualTo("rwx------");
-  }
-
-  @Test
-  void nothing_but_whole_files_stays_in_the_folder() throws IOException {
-    Files.createDirectories(curated.resolve("attendance/.fresh"));
-    Files.writeString(curated.resolve("attendance/.fresh/0-0.parquet"), "half");
-    attendance(days("a.csv", 1, "p1,s1,2022-01-10,300,300,0,0"));
-    try (Stream<Path> left = Files.list(curated.resolve("attendance"))) {
-      assertThat(left).hasSize(1);
-    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rollcall.fault.IssueCode;
 import rollcall.ingest.Recognition.Held;
 import rollcall.ingest.Recognition.Recognised;
 
@@ -223,31 +222,6 @@ class PagesTest {
         .containsExactly(
             "school_unit_code=11111111, start_date=18857, end_date=19023, grade=7, gender=0, protected=1",
             "school_unit_code=22222222, start_date=19024, grade=7, gender=0, protected=1");
-  }
-
-  @Test
-  void a_set_without_its_last_page_is_held_and_page_ten_comes_after_page_nine() throws Exception {
-    page("a-9.json", window(""), "'t9'");
-    page("a-10.json", window(""), "'t10'");
-    assertThat(held("a-9.json").code()).isEqualTo(IssueCode.MISSING_PAGE);
-    assertThat(held("a-10.json").message()).contains("page 2 of 2 is followed by another one");
-    page("a-11.json", window(""), "null");
-    assertThat(pages().of(folder.toRealPath().resolve("a-9.json"))).isInstanceOf(Recognised.class);
-  }
-
-  @Test
-  void a_page_without_token_is_the_last_one_too() throws Exception {
-    file(folder, "a.json", ("{'data':[" + window("") + "]}").replace('\'', '"'));
-    assertThat(pages().of(folder.toRealPath().resolve("a.json"))).isInstanceOf(Recognised.class);
-  }
-
-  @Test
-  void a_cut_page_is_held_without_its_content() throws Exception {
-    String whole = ("{'data':[" + window("") + "],'pageToken':null}").replace('\'', '"');
-    for (int length = 2; length < whole.length(); length += 7) {
-      file(folder, "a.json", whole.substring(0, length).getBytes());
-      assertThat(held("a.json").message()).as("cut at %s", length).doesNotContain("p1", "a1");
-    }
   }
 
   @Test

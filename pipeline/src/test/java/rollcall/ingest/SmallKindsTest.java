@@ -1,7 +1,6 @@
 package rollcall.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rollcall.ingest.Deliveries.KEY;
 import static rollcall.ingest.Deliveries.file;
 import static rollcall.ingest.Deliveries.source;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.fault.IssueCode;
-import rollcall.fault.UserError;
 import rollcall.ingest.SmallKinds.Dated;
 import rollcall.ingest.SmallKinds.FileRows;
 import rollcall.rules.OutcomeRulesFile;
@@ -216,72 +214,5 @@ class SmallKindsTest {
     assertThat(read.fault()).isEqualTo(new FileFault(IssueCode.ENCODING, 3L, "term"));
     assertThat(small.terms()).isEmpty();
     assertThat(small.files().get(0).quarantined()).isEqualTo(small.files().get(0).rowsIn());
-  }
-
-  @Test
-  void terms_that_a_profile_carries_hold_where_no_delivery_tells_them() {
-    var carried =
-        List.of(
-            new CarriedTerm(
-                "2021-22", "HT", LocalDate.of(2021, 8, 1), LocalDate.of(2021, 12, 31), null),
-            new CarriedTerm(
-                "2021-22", "VT", LocalDate.of(2022, 1, 1), LocalDate.of(2022, 6, 30), 90));
-    Profile plain = Profiles.shipped().all().get(0).profile();
-    Profile carrier =
-        new Profile(
-            "carrier",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            plain.feeds(),
-            carried);
-    SmallKinds small =
-        SmallKinds.of(
-            List.of(dated(1, Kind.TERMS, TERMS, "2021-22,VT,2022-01-11,2022-06-14,")),
-            List.of(carrier),
-            OutcomeRulesFile.shipped());
-    assertThat(small.terms())
-        .extracting(Term::start)
-        .containsExactly(LocalDate.of(2021, 8, 1), LocalDate.of(2022, 1, 11));
-  }
-
-  @Test
-  void a_parsed_delivery_is_kept_and_read_back() {
-    Path file =
-        file(
-            folder,
-            "x.csv",
-            SCHOOLS,
-            "s1,Södra,Farsta,,,,",
-            "s1,Södra,Farsta,,,,",
-            "s2,,Farsta,,,,");
-    RowSource source = source(file, Kind.SCHOOLS, 3);
-    SmallDelivery read = SmallDelivery.read(source, KEY);
-    String name = read.write(source, folder);
-    assertThat(name)
-        .isEqualTo(
-            "schools/"
-                + source.sha256()
-                + "-"
-                + source.layout().profileHash().substring(0, 8)
-                + ".json");
-    assertThat(SmallDelivery.load(folder, name)).isEqualTo(read);
-    assertThat(read.rows()).singleElement().satisfies(row -> assertThat(row.copies()).isEqualTo(2));
-  }
-
-  @Test
-  void a_lost_file_is_damage() {
-    assertThatThrownBy(() -> SmallDelivery.load(folder, "schools/x.json"))
-        .isInstanceOfSatisfying(
-            UserError.class, error -> assertThat(error.exitCode()).isEqualTo(50));
   }
 }

@@ -1,7 +1,6 @@
 package rollcall.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static rollcall.outcome.Followed.figures;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import rollcall.fault.UserError;
 import rollcall.table.*;
 
 class ChangeTest {
@@ -242,15 +240,5 @@ class ChangeTest {
   void the_order_of_rows_in_files_changes_nothing() {
     Followed f = four();
     assertThat(Outcomes.of(f.input())).isEqualTo(Outcomes.of(f.shuffled()));
-  }
-
-  @Test
-  void an_unknown_measure_and_a_text_are_refused_without_their_value() {
-    Followed f = new Followed().took("a", "N", "F", 8, null);
-    f.value("a", "absence_percent", "start", "secret", "manual");
-    assertThatThrownBy(() -> f.rows(T))
-        .isInstanceOf(UserError.class)
-        .hasMessageContaining("absence_percent")
-        .hasMessageNotContaining("secret");
   }
 }
