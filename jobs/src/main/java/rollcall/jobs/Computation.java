@@ -24,10 +24,14 @@ import rollcall.rules.Rules;
 import rollcall.table.Boundaries;
 import rollcall.table.Chunks;
 import rollcall.table.ConformedPupil;
+import rollcall.table.FigureTables;
 import rollcall.table.Pupil;
 import rollcall.table.PupilHistory;
+import rollcall.table.PupilTables;
 import rollcall.table.TermCalendar;
 import rollcall.trend.Trends;
+import rollcall.warning.WarningPlan;
+import rollcall.warning.Warnings;
 
 /** From conformed rows to the pupil tables of a release and its figures. */
 final class Computation {
@@ -86,17 +90,33 @@ final class Computation {
     Path work = lock.work("pupils");
     Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
     TargetGroups groups = new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar());
-    PupilPass pass = new PupilPass(work, basis.calendar(), groups, trends);
+    WarningPlan plan = WarningPlan.of(basis.calendar(), basis.asOf(), basis.rules());
+    PupilPass pass = new PupilPass(work, groups, trends, plan, basis.rules());
     PupilPass.Counted counted =
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work);
     CrashPoint.PUPILS_WRITTEN.reached();
     Trends.Figures figures = trends.figures(counted.counts());
+    Warnings warnings =
+        Warnings.of(plan, counted.warnings(), figures.completeTerms(), basis.rules());
+    figures
+        .tables()
+        .put(FigureTables.EARLY_WARNING_VALIDATION, warnings.figures(counted.warnings()));
+    writeWarnings(warnings, histories, draft, lock.work("warnings"));
     figures.tables().entrySet().parallelStream()
         .forEach(table -> draft.writeFigures(table.getKey(), table.getValue()));
     CrashPoint.FIGURES_WRITTEN.reached();
     draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
     return new Outcome(figures, targetGroups(counted.members()));
+  }
+
+  /** A run without a running term reads no pupil again. */
+  private static void writeWarnings(
+      Warnings warnings, JavaRDD<PupilHistory> histories, ReleaseDraft draft, Path work) {
+    if (warnings.isOpen()) {
+      histories.mapPartitions(new WarningPass(work, warnings)).count();
+    }
+    draft.adopt(PupilTables.EARLY_WARNING, work);
   }
 
   private static List<TargetGroupCount> targetGroups(Map<List<String>, Long> members) {

@@ -27,7 +27,8 @@ final class TablesCommand implements Callable<Integer> {
               List.of(
                   PupilTables.PUPIL_TERM,
                   PupilTables.ENROLMENT_TERM,
-                  PupilTables.TARGET_GROUP_TERM),
+                  PupilTables.TARGET_GROUP_TERM,
+                  PupilTables.EARLY_WARNING),
               FigureTables.ALL,
               List.of(DeliveryTables.DELIVERIES, DeliveryTables.ISSUES))
           .flatMap(List::stream)
