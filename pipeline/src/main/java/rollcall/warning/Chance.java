@@ -15,26 +15,36 @@ record Chance(long pastPupils, double highProbability, int low, int middle, int 
    * What a distribution over final steps says.
    *
    * @param shares by step; they add up to 1
-   * @param intervalPercent share that the interval is to hold; what cannot be cut from the lower
-   *     tail without taking more than half of the rest is cut from the upper one
+   * @param intervalPercent share that the interval is to hold, as near as steps allow: rates in
+   *     whole days lie on few of them. Half of the rest is cut from the lower tail, what then
+   *     remains from the upper one, and what that cannot give from the lower one again: many pupils
+   *     are never absent, and some always
    */
   static Chance of(long pastPupils, double[] shares, int firstHigh, int intervalPercent) {
     double outside = 1 - intervalPercent / 100.0;
     int low = 0;
     double below = 0;
-    while (below + shares[low] <= outside / 2 + ROUNDING) {
+    while (isCut(below, shares[low], outside / 2)) {
       below += shares[low++];
     }
     int high = shares.length - 1;
     double above = 0;
-    while (below + above + shares[high] <= outside + ROUNDING) {
+    while (isCut(below + above, shares[high], outside)) {
       above += shares[high--];
+    }
+    while (isCut(below + above, shares[low], outside)) {
+      below += shares[low++];
     }
     double highProbability = 0;
     for (int step = shares.length - 1; step >= firstHigh; step--) {
       highProbability += shares[step];
     }
     return new Chance(pastPupils, highProbability, low, median(shares), high);
+  }
+
+  /** Whether a step cut off brings what is outside nearer to what is to be outside. */
+  private static boolean isCut(double cut, double share, double outside) {
+    return share == 0 || cut + share / 2 < outside - ROUNDING;
   }
 
   private static int median(double[] shares) {

@@ -36,6 +36,6 @@ final class FinalRate {
   }
 
   static double middle(int step) {
-    return (lowerEnd(step) + upperEnd(step)) / 2;
+    return Math.min(1, (2.0 * step + 1) / (2 * STEPS_IN_ONE));
   }
 }
