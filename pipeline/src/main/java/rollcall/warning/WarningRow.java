@@ -16,6 +16,7 @@ final class WarningRow {
   private static final String FIFTEEN_WEEKS = "fifteen_weeks";
   private static final String RUNNING = "running";
   private static final String VALIDATED = "validated";
+  private static final String NO_PAST_TERM = "no-past-term";
   private static final String NOT_VALIDATED = "not-validated";
 
   private final FigureRow row;
@@ -42,18 +43,21 @@ final class WarningRow {
     return new WarningRow(plan, at, MODEL, why, withoutDates).done();
   }
 
-  /** The running term, whose end nobody knows. */
+  /** The running term, whose end nobody knows. The rules of research need no past term. */
   static List<Row> running(
       WarningPlan plan,
       WarningCounts.At at,
       Judged judged,
       WarningCounts.RuleCounts fired,
       long withoutDates) {
+    WarningRow model =
+        judged.stated() == 0
+            ? new WarningRow(plan, at, MODEL, NO_PAST_TERM, withoutDates)
+            : new WarningRow(plan, at, MODEL, RUNNING, withoutDates)
+                .warned(judged.pupils(), judged.warned())
+                .expected(judged);
     return List.of(
-        new WarningRow(plan, at, MODEL, RUNNING, withoutDates)
-            .warned(judged.pupils(), judged.warned())
-            .expected(judged)
-            .done(),
+        model.done(),
         new WarningRow(plan, at, TWO_WEEKS, RUNNING, withoutDates)
             .warned(judged.pupils(), fired.twoWeeks())
             .done(),

@@ -14,7 +14,6 @@ import rollcall.table.Term;
 public final class Warnings implements Serializable {
   private static final long serialVersionUID = 1;
   private static final String NO_DATES = "no-dates";
-  private static final String NO_PAST_TERM = "no-past-term";
 
   private final WarningPlan plan;
   private final Rules rules;
@@ -27,7 +26,7 @@ public final class Warnings implements Serializable {
     this.plan = plan;
     this.rules = rules;
     this.past = past;
-    this.closed = closed(plan, counts, past);
+    this.closed = closed(plan, counts);
     this.withoutDates = counts.withoutDates();
     this.chances = Chances.of(counts, past, plan.week(), rules);
   }
@@ -46,14 +45,11 @@ public final class Warnings implements Serializable {
     return new Warnings(plan, rules, counts, past);
   }
 
-  private static String closed(WarningPlan plan, WarningCounts counts, List<Integer> past) {
+  private static String closed(WarningPlan plan, WarningCounts counts) {
     if (!plan.isOpen()) {
       return plan.closed();
     }
-    if (!counts.hasDates(plan.termNo())) {
-      return NO_DATES;
-    }
-    return past.isEmpty() ? NO_PAST_TERM : null;
+    return counts.hasDates(plan.termNo()) ? null : NO_DATES;
   }
 
   /** Whether there are pupils to write rows of. */

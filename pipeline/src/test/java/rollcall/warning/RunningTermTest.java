@@ -57,8 +57,7 @@ class RunningTermTest {
             asOf, 1, "A", "unknown", "no-data", 2, 2, 2L, 0.5, 0.333, 0.332, 1.0, true, true, true);
     List<Object> fine =
         Arrays.asList(
-            asOf, 1, "A", "unknown", "no-data", 2, 0, 2L, 0.0, 0.001, 0.0, 0.002, false, false,
-            false);
+            asOf, 1, "A", "unknown", "<20", 2, 0, 1L, 0.0, 0.001, 0.0, 0.002, false, false, false);
     assertThat(rows).containsExactlyInAnyOrder(away, fine);
   }
 
@@ -88,9 +87,15 @@ class RunningTermTest {
   }
 
   @Test
-  void without_a_past_term_nothing_can_be_computed() {
-    assertThat(scenario(NOW, NOW).earlyWarningFigures(WARNING_STATE))
-        .containsExactly(List.of("no-past-term"));
+  void without_a_past_term_the_rules_of_research_warn_alone() {
+    assertThat(scenario(NOW, NOW).earlyWarningFigures(WARNING, WARNING_STATE, WARNED_PUPILS))
+        .containsExactly(
+            Arrays.asList("model", "no-past-term", null),
+            Arrays.asList("two_weeks", "running", 1L),
+            Arrays.asList("fifteen_weeks", "running", 1L));
+    assertThat(scenario(NOW, NOW).earlyWarnings())
+        .extracting(row -> row.get(8))
+        .containsExactly(null, null);
   }
 
   private static Outcome scenario(String past, String now) {
