@@ -28,9 +28,12 @@ import rollcall.table.ConformedPupil;
 import rollcall.table.FigureTables;
 import rollcall.table.Pupil;
 import rollcall.table.PupilHistory;
+import rollcall.table.PupilTables;
 import rollcall.table.Table;
 import rollcall.table.TermCalendar;
 import rollcall.trend.Trends;
+import rollcall.warning.WarningPlan;
+import rollcall.warning.Warnings;
 
 /** From conformed rows to the pupil tables of a release and its figures. */
 final class Computation {
@@ -98,14 +101,25 @@ final class Computation {
     Path work = lock.work("pupils");
     Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
     TargetGroups groups = new TargetGroups(basis.rules(), basis.boundaries(), basis.calendar());
+    WarningPlan plan = WarningPlan.of(basis.calendar(), basis.asOf(), basis.rules());
     PupilPass pass =
         new PupilPass(
-            work, basis.calendar(), groups, trends, basis.programmeTables().pupils(basis.rules()));
+            work,
+            groups,
+            trends,
+            new PupilPass.Beside(
+                plan, basis.rules(), basis.programmeTables().pupils(basis.rules())));
     PupilPass.Counted counted =
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work);
     CrashPoint.PUPILS_WRITTEN.reached();
     Trends.Figures figures = trends.figures(counted.counts());
+    Warnings warnings =
+        Warnings.of(plan, counted.warnings(), figures.completeTerms(), basis.rules());
+    figures
+        .tables()
+        .put(FigureTables.EARLY_WARNING_VALIDATION, warnings.figures(counted.warnings()));
+    writeWarnings(warnings, histories, draft, lock.work("warnings"));
     Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures);
     Stream.of(figures.tables(), programmes)
         .flatMap(tables -> tables.entrySet().stream())
@@ -129,6 +143,15 @@ final class Computation {
     List<Row> schoolTerms = figures.tables().get(FigureTables.SCHOOL_TERM);
     return programmeTables.tables(
         new ProgrammeRegister(programmeTables.files(), basis, gathered, schoolTerms).facts());
+  }
+
+  /** A run without a running term reads no pupil again. */
+  private static void writeWarnings(
+      Warnings warnings, JavaRDD<PupilHistory> histories, ReleaseDraft draft, Path work) {
+    if (warnings.isOpen()) {
+      histories.mapPartitions(new WarningPass(work, warnings)).count();
+    }
+    draft.adopt(PupilTables.EARLY_WARNING, work);
   }
 
   private static List<TargetGroupCount> targetGroups(Map<List<String>, Long> members) {

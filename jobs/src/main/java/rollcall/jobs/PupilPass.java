@@ -10,10 +10,13 @@ import java.util.Map;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import rollcall.flag.TargetGroups;
+import rollcall.rules.Rules;
 import rollcall.table.PupilHistory;
 import rollcall.table.TermCalendar;
 import rollcall.trend.Counts;
 import rollcall.trend.Trends;
+import rollcall.warning.WarningCounts;
+import rollcall.warning.WarningPlan;
 
 /**
  * Writes and counts the pupils of a task in one pass, one pupil after the other. Only counts leave
@@ -26,38 +29,50 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
   private final TermCalendar calendar;
   private final TargetGroups groups;
   private final Trends trends;
-  private final FollowedPupils followed;
+  private final Beside beside;
 
   /**
-   * What a task has counted: figures, members by target group, school year and term, and what
-   * programmes ask.
+   * What is asked of the same pupils beside the figures.
+   *
+   * @param plan weeks of which early warnings learn
+   * @param followed participants of programmes
    */
-  record Counted(Counts counts, Map<List<String>, Long> members, FollowedPupils.Gathered programmes)
+  record Beside(WarningPlan plan, Rules rules, FollowedPupils followed) implements Serializable {}
+
+  /**
+   * What a task has counted: figures, members by target group, school year and term, what
+   * programmes ask, and what early warnings learn from.
+   */
+  record Counted(
+      Counts counts,
+      Map<List<String>, Long> members,
+      FollowedPupils.Gathered programmes,
+      WarningCounts warnings)
       implements Serializable {
     Counted add(Counted more) {
       counts.add(more.counts);
       programmes.add(more.programmes);
+      warnings.add(more.warnings);
       more.members.forEach((group, pupils) -> members.merge(group, pupils, Long::sum));
       return this;
     }
   }
 
   /** A pass that writes below this folder, which {@link PupilFiles#adopt} takes over. */
-  PupilPass(
-      Path folder,
-      TermCalendar calendar,
-      TargetGroups groups,
-      Trends trends,
-      FollowedPupils followed) {
+  PupilPass(Path folder, TargetGroups groups, Trends trends, Beside beside) {
     this.folder = folder.toString();
-    this.calendar = calendar;
+    this.calendar = beside.plan().calendar();
     this.groups = groups;
     this.trends = trends;
-    this.followed = followed;
+    this.beside = beside;
   }
 
   Counted nothing() {
-    return new Counted(trends.counts(), new HashMap<>(), FollowedPupils.Gathered.nothing());
+    return new Counted(
+        trends.counts(),
+        new HashMap<>(),
+        FollowedPupils.Gathered.nothing(),
+        new WarningCounts(beside.plan(), beside.rules()));
   }
 
   @Override
@@ -70,7 +85,8 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
         PupilHistory history = pupils.next();
         files.write(history, counted.members());
         counted.counts().count(history);
-        followed.gather(history, groups, counted.programmes());
+        beside.followed().gather(history, groups, counted.programmes());
+        counted.warnings().count(history);
       }
     }
     return List.of(counted).iterator();

@@ -30,7 +30,8 @@ final class TablesCommand implements Callable<Integer> {
               List.of(
                   PupilTables.PUPIL_TERM,
                   PupilTables.ENROLMENT_TERM,
-                  PupilTables.TARGET_GROUP_TERM),
+                  PupilTables.TARGET_GROUP_TERM,
+                  PupilTables.EARLY_WARNING),
               FigureTables.ALL,
               OutcomeTables.ALL,
               List.of(

@@ -34,6 +34,7 @@ final class ArchitectureTest {
     "rollcall.flag..",
     "rollcall.trend..",
     "rollcall.outcome..",
+    "rollcall.warning..",
     "rollcall.report..",
     "rollcall.bridge..",
     "rollcall.publish.."

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import rollcall.fault.IssueCode;
 import rollcall.table.Column;
 import rollcall.table.Dictionary;
+import rollcall.table.FigureTables;
+import rollcall.table.PupilTables;
 import rollcall.table.Table;
 
 /**
@@ -70,7 +72,13 @@ final class OracleTest {
   }
 
   static List<Named<Table>> measures() {
-    return Published.MEASURES.stream().map(table -> Named.of(table.name(), table)).toList();
+    // The sample ends with a term, so nothing is warned of; EarlyWarningRunTest looks at one that
+    // does not.
+    return Published.MEASURES.stream()
+        .filter(table -> !table.equals(PupilTables.EARLY_WARNING))
+        .filter(table -> !table.equals(FigureTables.EARLY_WARNING_VALIDATION))
+        .map(table -> Named.of(table.name(), table))
+        .toList();
   }
 
   /** A quotient is compared to ten places, because its operands may be added in another order. */

@@ -29,7 +29,8 @@ final class Published implements AutoCloseable {
                   PupilTables.PROTECTED_TERM,
                   PupilTables.ENROLMENT_TERM,
                   PupilTables.PROTECTED_ENROLMENT_TERM,
-                  PupilTables.TARGET_GROUP_TERM),
+                  PupilTables.TARGET_GROUP_TERM,
+                  PupilTables.EARLY_WARNING),
               FigureTables.ALL.stream())
           .toList();
 

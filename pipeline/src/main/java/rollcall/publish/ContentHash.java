@@ -40,7 +40,8 @@ public final class ContentHash {
                   PupilTables.ENROLMENT_TERM,
                   PupilTables.PROTECTED_TERM,
                   PupilTables.PROTECTED_ENROLMENT_TERM,
-                  PupilTables.TARGET_GROUP_TERM),
+                  PupilTables.TARGET_GROUP_TERM,
+                  PupilTables.EARLY_WARNING),
               FigureTables.ALL,
               OutcomeTables.ALL)
           .flatMap(List::stream)

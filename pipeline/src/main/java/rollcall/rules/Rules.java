@@ -19,6 +19,7 @@ import rollcall.fault.UserError;
  * @param replaces what a newer canonical attendance file replaces: school-date, group-date, period
  *     or record
  * @param guards what a delivery may look like before it is held or refused
+ * @param earlyWarning how pupils on the way to high absence are told
  */
 public record Rules(
     int version,
@@ -34,6 +35,7 @@ public record Rules(
     String districtBoundaries,
     String replaces,
     Guards guards,
+    EarlyWarning earlyWarning,
     List<Event> events,
     List<TargetGroup> targetGroups)
     implements Serializable {
@@ -96,6 +98,7 @@ public record Rules(
         districtBoundaries == null || districtBoundaries.matches("\\d{4}-\\d{2}"),
         "district_boundaries must be a school year such as 2021-22, or null");
     require(guards != null, "guards cannot be null; turn single ones off");
+    require(earlyWarning != null, "early_warning cannot be null");
     events = List.copyOf(events);
     targetGroups = List.copyOf(targetGroups);
   }

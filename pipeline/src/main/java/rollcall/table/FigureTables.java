@@ -126,6 +126,25 @@ public final class FigureTables {
               UNIT)
           .with(PUPILS, HIGH_ABSENCE_PUPILS, HIGH_ABSENCE_SHARE, IN_FORCE);
 
+  /**
+   * What early warnings of the running term, and those that past terms would have had, come to; one
+   * row that says why where nothing can be computed.
+   */
+  public static final Table EARLY_WARNING_VALIDATION =
+      Table.of(
+              "early_warning_validation",
+              "term x week x warning",
+              SCHOOL_YEAR,
+              TERM,
+              WarningCol.WEEK,
+              WarningCol.WARNING)
+          .with(WarningCol.AS_OF, WarningCol.WARNING_STATE)
+          .with(PUPILS, WarningCol.PUPILS_WITHOUT_DATES, HIGH_ABSENCE_PUPILS)
+          .with(WarningCol.WARNED_PUPILS, WarningCol.EXPECTED_HIGH_PUPILS)
+          .with(WarningCol.HITS, WarningCol.MISSES, WarningCol.FALSE_ALARMS)
+          .with(WarningCol.PREDICTIVE_VALUE, WarningCol.SENSITIVITY)
+          .with(WarningCol.INTERVAL_COVERAGE, WarningCol.WARNED_INTERVAL_COVERAGE);
+
   /** The tables of figures in the order in which a reader needs them. */
   public static final List<Table> ALL =
       List.of(
@@ -136,7 +155,8 @@ public final class FigureTables {
           NEAR_THRESHOLD,
           BAND_TRANSITION,
           COHORT_FOLLOW,
-          DEFINITION_SENSITIVITY);
+          DEFINITION_SENSITIVITY,
+          EARLY_WARNING_VALIDATION);
 
   private FigureTables() {}
 }

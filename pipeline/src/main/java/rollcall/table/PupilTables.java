@@ -63,5 +63,20 @@ public final class PupilTables {
           .with(OTHER_ACTIVITY_MINUTES, MEETS_MINIMUM_EXPOSURE, HIGH_ABSENCE)
           .byTerm();
 
+  /**
+   * Where a pupil of the running term is likely to end: one row for each pupil of the population
+   * with dated school days in the weeks that have passed.
+   */
+  public static final Table EARLY_WARNING =
+      Table.of("early_warning", "pupil x running term", PUPIL, SCHOOL_YEAR, TERM)
+          .with(WarningCol.AS_OF, WarningCol.WEEK, SCHOOL_UNIT_CODE, STAGE)
+          .with(WarningCol.LAST_TERM_BAND)
+          .with(WarningCol.SCHOOL_DAYS_SO_FAR, WarningCol.ABSENCE_DAYS_SO_FAR)
+          .with(WarningCol.PAST_PUPILS, WarningCol.HIGH_ABSENCE_PROBABILITY)
+          .with(WarningCol.PROJECTED_RATE)
+          .with(WarningCol.PROJECTED_RATE_LOW, WarningCol.PROJECTED_RATE_HIGH)
+          .with(WarningCol.WARNED, WarningCol.TWO_WEEKS_RULE, WarningCol.FIFTEEN_WEEKS_RULE)
+          .byTerm();
+
   private PupilTables() {}
 }

@@ -40,7 +40,8 @@ public final class Trends implements Serializable {
   /**
    * What a release says about the city.
    *
-   * @param tables rows of every table of {@link FigureTables#ALL}
+   * @param tables rows of every table of {@link FigureTables#ALL} but early warnings; can be added
+   *     to
    * @param completeTerms terms that are wholly delivered, by start date
    */
   public record Figures(Map<Table, List<Row>> tables, List<Term> completeTerms) {}

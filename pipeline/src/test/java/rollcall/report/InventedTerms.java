@@ -52,6 +52,7 @@ final class InventedTerms {
     city.figures.put(FigureTables.SCHOOL_TERM, schoolRows());
     city.figures.put(FigureTables.NEAR_THRESHOLD, nearRows());
     city.figures.put(FigureTables.BAND_TRANSITION, transitions());
+    city.figures.put(FigureTables.EARLY_WARNING_VALIDATION, List.of());
   }
 
   private void addGroup(Values year) {

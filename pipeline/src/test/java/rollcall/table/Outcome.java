@@ -3,6 +3,7 @@ package rollcall.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import rollcall.flag.TargetGroups;
 import rollcall.rules.Rules;
 import rollcall.trend.Counts;
 import rollcall.trend.Trends;
+import rollcall.warning.WarningCounts;
+import rollcall.warning.WarningPlan;
+import rollcall.warning.Warnings;
 
 /** What the stages made of a scenario, to be asked fact by fact. */
 public final class Outcome {
@@ -182,6 +186,36 @@ public final class Outcome {
       figures = trends.figures(counts);
     }
     return figures;
+  }
+
+  /** Rows of the table of early warnings, pupils with protected identity among them. */
+  public List<List<Object>> earlyWarnings() {
+    Warnings warnings = warnings(earlyWarningCounts());
+    return histories.stream()
+        .sorted(Comparator.comparing(history -> history.pupil().pseudonym()))
+        .flatMap(history -> warnings.row(history).stream())
+        .map(row -> Arrays.asList(row).subList(3, row.length))
+        .toList();
+  }
+
+  /** Columns of what the early warnings come to. */
+  public List<List<Object>> earlyWarningFigures(String... columns) {
+    WarningCounts counts = earlyWarningCounts();
+    return warnings(counts).figures(counts).stream().map(row -> values(row, columns)).toList();
+  }
+
+  private Warnings warnings(WarningCounts counts) {
+    return Warnings.of(warningPlan(), counts, figures().completeTerms(), basis.rules());
+  }
+
+  private WarningCounts earlyWarningCounts() {
+    WarningCounts counts = new WarningCounts(warningPlan(), basis.rules());
+    histories.forEach(counts::count);
+    return counts;
+  }
+
+  private WarningPlan warningPlan() {
+    return WarningPlan.of(basis.calendar(), basis.asOf(), basis.rules());
   }
 
   /** Columns of the one row of a table of figures with this key. */
