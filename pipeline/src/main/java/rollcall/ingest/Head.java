@@ -93,11 +93,11 @@ final class Head {
   }
 
   /** The first records; null where the bytes are not of the character set. */
-  List<Records.Cells> records(String charset, char delimiter) {
-    return known.computeIfAbsent(charset + delimiter, key -> read(charset, delimiter));
+  List<Records.Cells> records(String charset, char delimiter, int most) {
+    return known.computeIfAbsent(charset + delimiter + most, key -> read(charset, delimiter, most));
   }
 
-  private List<Records.Cells> read(String charset, char delimiter) {
+  private List<Records.Cells> read(String charset, char delimiter, int most) {
     String text = Encodings.decoded(start, charset);
     if (text == null) {
       return null;
@@ -105,13 +105,13 @@ final class Head {
     Matcher told = DELIMITER_LINE.matcher(text);
     if (told.lookingAt()) {
       return told.group(1).charAt(0) == delimiter
-          ? records(text.substring(told.end()), delimiter, 1)
+          ? records(text.substring(told.end()), delimiter, 1, most)
           : List.of();
     }
-    return records(text, delimiter, 0);
+    return records(text, delimiter, 0, most);
   }
 
-  private List<Records.Cells> records(String text, char delimiter, int linesBefore) {
+  private List<Records.Cells> records(String text, char delimiter, int linesBefore, int most) {
     List<Records.Cells> records = new ArrayList<>();
     var reader =
         CsvReader.builder()
@@ -119,8 +119,9 @@ final class Head {
             .skipEmptyLines(false)
             .allowExtraFields(true)
             .allowMissingFields(true);
-    try (var each = reader.ofCsvRecord(text)) {
-      for (CsvRecord record : each) {
+    try (var each = reader.ofCsvRecord(text).iterator()) {
+      while (records.size() < most && each.hasNext()) {
+        CsvRecord record = each.next();
         List<String> cells = record.getFields().stream().map(Characters::heading).toList();
         records.add(new Records.Cells(null, linesBefore + record.getStartingLineNumber(), cells));
       }

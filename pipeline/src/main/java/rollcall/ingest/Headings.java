@@ -52,7 +52,7 @@ final class Headings {
     boolean decoded = false;
     for (String delimiter : known.profile().delimiter()) {
       char mark = delimiter.charAt(0);
-      List<Records.Cells> records = head.records(charset, mark);
+      List<Records.Cells> records = head.records(charset, mark, mostFor(known));
       if (records != null) {
         decoded = true;
         addAll(records, known, fileName, new Dialect(charset, mark, 1), matches);
@@ -83,8 +83,7 @@ final class Headings {
     Shape shape = known.profile().shapeOrPlain();
     Surroundings around = new Surroundings(shape, fileName);
     around.begin(records.isEmpty() ? null : records.get(0).sheet());
-    for (Records.Cells record :
-        records.subList(0, Math.min(shape.preamble() + 1, records.size()))) {
+    for (Records.Cells record : records.subList(0, Math.min(mostFor(known), records.size()))) {
       if (record.cells().stream().allMatch(String::isEmpty)) {
         continue;
       }
@@ -97,5 +96,10 @@ final class Headings {
       }
       around.before(record);
     }
+  }
+
+  /** Records among which a profile's heading may stand. */
+  private static int mostFor(Profiles.Known known) {
+    return known.profile().shapeOrPlain().preamble() + 1;
   }
 }

@@ -109,7 +109,7 @@ public final class Recogniser {
       return match;
     }
     for (String set : sets.subList(sets.indexOf(dialect.charset()), sets.size())) {
-      boolean readsHeader = head.records(set, dialect.delimiter()) != null;
+      boolean readsHeader = head.records(set, dialect.delimiter(), 1) != null;
       if (readsHeader && Encodings.fits(head.file(), set)) {
         return match.in(dialect.in(set));
       }

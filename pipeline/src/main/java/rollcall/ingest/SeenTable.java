@@ -25,7 +25,7 @@ record SeenTable(Dialect dialect, int preamble, List<String> names, List<List<St
     SeenTable best = null;
     for (String charset : Encodings.KNOWN) {
       for (char delimiter : DELIMITERS.toCharArray()) {
-        List<Records.Cells> records = head.records(charset, delimiter);
+        List<Records.Cells> records = head.records(charset, delimiter, Integer.MAX_VALUE);
         SeenTable seen = records == null ? null : in(records, new Dialect(charset, delimiter, 1));
         if (seen != null && (best == null || seen.cells() > best.cells())) {
           best = seen;
