@@ -3,7 +3,6 @@ package rollcall.trend;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -171,6 +170,8 @@ final class CohortTrend {
 
   /** The school year that starts in this calendar year, such as 2017-18. */
   static String schoolYear(int year) {
-    return year + "-" + String.format(Locale.ROOT, "%02d", (year + 1) % 100);
+    int next = (year + 1) % 100;
+    // Asked for each pupil: a format would be read anew each time.
+    return year + (next < 10 ? "-0" : "-") + next;
   }
 }
