@@ -41,6 +41,7 @@ final class Intake {
 
   private final Ledger ledger;
   private final Profiles profiles;
+  private final Recogniser recogniser;
   private final int runNo;
   private final List<Fresh> fresh = new ArrayList<>();
   private final List<Fresh> again = new ArrayList<>();
@@ -51,6 +52,7 @@ final class Intake {
   Intake(Ledger ledger, Profiles profiles) {
     this.ledger = ledger;
     this.profiles = profiles;
+    this.recogniser = new Recogniser(profiles);
     this.runNo = ledger.nextRunNo();
     ledger.deliveries().stream()
         .filter(d -> !d.kind().equals(Entries.UNKNOWN))
@@ -106,7 +108,7 @@ final class Intake {
 
   private Recognition recognition(InboxFile file) {
     Recognition page = pages.of(file.path());
-    return page == null ? Recogniser.recognise(file.path(), profiles) : page;
+    return page == null ? recogniser.recognise(file.path()) : page;
   }
 
   private void recognise(InboxFile file) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +78,20 @@ final class Head {
     return isWorkbook()
         ? sheets.isEmpty()
         : start.length == 0 || start[0] == '\n' || start[0] == '\r';
+  }
+
+  /**
+   * The first line where it is one record of plain letters, so that another file that begins with
+   * it has the same first record in every dialect; null where that is not so.
+   */
+  String plainLine() {
+    int end = 0;
+    while (end < start.length && (start[end] >= ' ' || start[end] == '\t') && start[end] != '"') {
+      end++;
+    }
+    boolean ends = end > 0 && end < start.length && (start[end] == '\n' || start[end] == '\r');
+    String line = ends ? new String(start, 0, end, StandardCharsets.US_ASCII) : null;
+    return line == null || DELIMITER_LINE.matcher(line + "\n").lookingAt() ? null : line;
   }
 
   /** Whether the first line has no end. */

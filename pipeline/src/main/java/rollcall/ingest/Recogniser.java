@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import rollcall.fault.IssueCode;
 import rollcall.ingest.Headings.Found;
 import rollcall.ingest.Recognition.Held;
@@ -13,19 +15,26 @@ import rollcall.table.Unpacked;
 
 /** Tells from a file's header, never from its name, which profile reads it. */
 public final class Recogniser {
+  private final Profiles profiles;
 
-  private Recogniser() {}
+  /** What tables without anything around them are, by their first line. */
+  private final Map<String, List<Found>> plainByLine = new HashMap<>();
+
+  /** A recogniser that knows these profiles. */
+  public Recogniser(Profiles profiles) {
+    this.profiles = profiles;
+  }
 
   /**
    * Recognises one file.
    *
    * @param file its name may hold values and a time that a profile reads from it
    */
-  public static Recognition recognise(Path file, Profiles profiles) {
+  public Recognition recognise(Path file) {
     String name = file.getFileName().toString();
     try {
       Head head = Head.of(file);
-      return head.isEndless() ? HeldHeader.endless() : recognise(head, name, profiles);
+      return head.isEndless() ? HeldHeader.endless() : recognise(head, name);
     } catch (EOFException e) {
       return new Held(
           IssueCode.TRUNCATED_GZIP, IssueCode.TRUNCATED_GZIP.meaning(), null, null, null);
@@ -41,17 +50,10 @@ public final class Recogniser {
     }
   }
 
-  private static Recognition recognise(Head head, String name, Profiles profiles)
-      throws IOException {
+  private Recognition recognise(Head head, String name) throws IOException {
     // A table without anything around it is told by its first line alone.
     for (boolean plain : new boolean[] {true, false}) {
-      List<Found> found =
-          profiles.all().stream()
-              .filter(known -> known.profile().pages() == null)
-              .filter(known -> !plain || known.profile().shape() == null)
-              .flatMap(known -> Headings.in(head, known, name).stream())
-              .sorted(Comparator.comparing(Found::match, HeaderMatch.NEAREST))
-              .toList();
+      List<Found> found = plain ? plain(head, name) : found(head, name, false);
       Found fit = found.stream().filter(each -> each.match().fits()).findFirst().orElse(null);
       Found rather = fit == null ? null : rather(fit, found);
       if (rather != null) {
@@ -69,6 +71,23 @@ public final class Recogniser {
       }
     }
     throw new IllegalStateException("The second round decides");
+  }
+
+  /** Most files of an inbox begin with the same line as another one. */
+  private List<Found> plain(Head head, String name) {
+    String line = head.plainLine();
+    return line == null
+        ? found(head, name, true)
+        : plainByLine.computeIfAbsent(line, key -> found(head, name, true));
+  }
+
+  private List<Found> found(Head head, String name, boolean plain) {
+    return profiles.all().stream()
+        .filter(known -> known.profile().pages() == null)
+        .filter(known -> !plain || known.profile().shape() == null)
+        .flatMap(known -> Headings.in(head, known, name).stream())
+        .sorted(Comparator.comparing(Found::match, HeaderMatch.NEAREST))
+        .toList();
   }
 
   /** What the file rather is, with a column missing; null where nothing. */

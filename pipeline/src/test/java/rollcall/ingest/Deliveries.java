@@ -45,7 +45,7 @@ final class Deliveries {
   }
 
   static Recognition recognise(Path file) {
-    return Recogniser.recognise(file, Profiles.shipped());
+    return new Recogniser(Profiles.shipped()).recognise(file);
   }
 
   static Recognition.Held held(Path file) {

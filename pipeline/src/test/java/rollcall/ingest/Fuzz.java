@@ -129,7 +129,8 @@ public final class Fuzz {
   private void file(byte[] content, String name) throws IOException {
     Path file = Files.write(folder.resolve(name), content);
     Recognition page = PageSets.of(Map.of(), Map.of(file, "x"), Profiles.shipped()).of(file);
-    Recognition recognition = page == null ? Recogniser.recognise(file, Profiles.shipped()) : page;
+    Recognition recognition =
+        page == null ? new Recogniser(Profiles.shipped()).recognise(file) : page;
     if (recognition instanceof Recognition.Recognised recognised) {
       for (Layout layout : recognised.layouts()) {
         read(file, layout, recognised.references());

@@ -31,7 +31,7 @@ class ProfilesTest {
 
   private List<String> minutes(Path csv) throws IOException {
     Profiles profiles = Profiles.withFolder(folder);
-    var recognised = (Recognition.Recognised) Recogniser.recognise(csv, profiles);
+    var recognised = (Recognition.Recognised) new Recogniser(profiles).recognise(csv);
     List<String> minutes = new ArrayList<>();
     try (DeliveredRows reader =
         DeliveredRows.of(Deliveries.source(csv, recognised.layouts().get(0), 1), Deliveries.KEY)) {

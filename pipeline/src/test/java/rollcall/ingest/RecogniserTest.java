@@ -3,10 +3,12 @@ package rollcall.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rollcall.ingest.Deliveries.file;
 import static rollcall.ingest.Deliveries.held;
+import static rollcall.ingest.Deliveries.recognise;
 import static rollcall.ingest.Deliveries.recognised;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,24 @@ class RecogniserTest {
   void a_file_is_known_by_its_header(String header, String profile) {
     assertThat(recognised(header(header)).profile().name()).isEqualTo(profile);
     assertThat(recognised(header(header)).warnings()).isEmpty();
+  }
+
+  @Test
+  void a_file_among_others_is_what_it_would_be_alone() {
+    Recogniser one = new Recogniser(Profiles.shipped());
+    List<Path> files =
+        List.of(
+            file(folder, "1.csv", DAYS + "\nA,1,2021-09-01,300,0,0\n"),
+            file(folder, "2.csv", DAYS + "\r\nB,1,2021-09-01,300,0,0\r\n"),
+            file(folder, "3.csv", DAYS + ",note\n"),
+            file(folder, "4.csv", "sep=;\n" + DAYS.replace(',', ';') + "\n"),
+            file(folder, "5.csv", "sep=;\nwhat,ever\n"),
+            file(folder, "6.csv", "Läsåret 2021-22\n" + DAYS + "\n"));
+    for (Path file : files) {
+      assertThat(one.recognise(file)).isEqualTo(recognise(file));
+    }
+    assertThat(one.recognise(files.get(1))).isInstanceOf(Recognition.Recognised.class);
+    assertThat(one.recognise(files.get(3))).isNotEqualTo(one.recognise(files.get(4)));
   }
 
   @Test

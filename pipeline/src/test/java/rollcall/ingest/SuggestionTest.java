@@ -37,7 +37,7 @@ class SuggestionTest {
     Path path = file(folder, "x.csv", TABLE.getBytes(StandardCharsets.UTF_8));
     Path profiles = Files.createDirectory(folder.resolve("profiles"));
     Files.writeString(profiles.resolve("own.json"), Suggestion.of(path).json());
-    Recognition read = Recogniser.recognise(path, Profiles.withFolder(profiles));
+    Recognition read = new Recogniser(Profiles.withFolder(profiles)).recognise(path);
     assertThat(read).isInstanceOf(Recognition.Recognised.class);
     assertThat(((Recognition.Recognised) read).profile().name()).isEqualTo("draft");
   }
