@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class DiffCommand implements Callable<Integer> {
     Store store = storeOption.open();
     Path to = releases.size() == 2 ? existing(store, releases.get(1)) : storeOption.current();
     Path from = releases.isEmpty() ? parent(store, to) : existing(store, releases.get(0));
-    ReleaseChanges changes = new ReleaseChanges(from, to);
+    ReleaseChanges changes = new ReleaseChanges(from, to, Set.of());
     output.put("from", from.getFileName());
     output.put("to", to.getFileName());
     output.say(from.getFileName() + " -> " + to.getFileName());

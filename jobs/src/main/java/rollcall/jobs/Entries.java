@@ -59,7 +59,7 @@ final class Entries {
         delivery.parsed(
             curated.rowsIn(),
             curated.rowsUnusable(),
-            curated.rowsLeftOut(),
+            curated.rowsLeftOut() + curated.rowsErased(),
             curated.dates(),
             curated.reportedDates(),
             curated.schools(),

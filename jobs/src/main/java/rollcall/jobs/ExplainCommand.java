@@ -1,9 +1,5 @@
 package rollcall.jobs;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import rollcall.fault.UserError;
-import rollcall.ingest.PupilKey;
 import rollcall.publish.FigureFile;
 import rollcall.table.Col;
 import rollcall.table.Pupil;
@@ -32,12 +27,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private KeyOptions keys;
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--pupil",
-      paramLabel = "PSEUDONYM",
-      required = true,
-      description = "The pseudonym, or - to read an id from standard input.")
-  private String pupil;
+  @Mixin private PupilOption pupil;
 
   @Option(
       names = "--term",
@@ -51,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
     Path release = store.current();
     try (RunLog log = RunLog.of(spec.commandLine().getErr())) {
       RunRequest request = keys.request(store.folder());
-      Row row = published(release, pseudonyms(request, log));
+      Row row = published(release, pupil.pseudonyms(request, log));
       String pseudonym = row.getAs(Col.PUPIL);
       AccessLog.write(store.folder(), "explain", pseudonym, term);
       List<String> lines =
@@ -67,21 +57,6 @@ final class ExplainCommand implements Callable<Integer> {
       lines.forEach(output::say);
     }
     return 0;
-  }
-
-  /** Pseudonyms of what was asked for: an id may be a personal number or local text. */
-  private List<String> pseudonyms(RunRequest request, RunLog log) throws IOException {
-    if (!pupil.equals("-")) {
-      return List.of(pupil);
-    }
-    PupilKey key = Keys.of(request, false, log);
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String id = in.readLine();
-    if (id == null || id.isBlank()) {
-      throw UserError.usage("Standard input holds no id; with '--pupil -' its first line is one.");
-    }
-    return key.pseudonyms(id.strip());
   }
 
   /** Pupils with protected identity are not found: nobody may learn that they are here. */

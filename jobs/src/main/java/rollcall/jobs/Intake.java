@@ -8,49 +8,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.InboxFile;
 import rollcall.inbox.Ledger;
 import rollcall.inbox.RawDeliveries;
-import rollcall.ingest.Curated;
-import rollcall.ingest.Curation;
-import rollcall.ingest.Kind;
 import rollcall.ingest.Layout;
 import rollcall.ingest.PageSets;
 import rollcall.ingest.Profiles;
-import rollcall.ingest.PupilKey;
 import rollcall.ingest.Recogniser;
 import rollcall.ingest.Recognition;
 import rollcall.ingest.Recognition.Held;
 import rollcall.ingest.Recognition.Recognised;
 import rollcall.ingest.RowSource;
-import rollcall.rules.Rules;
-import rollcall.table.Digest;
 
 /**
  * Takes the files of the inbox into the ledger: each content once, what cannot be used held, the
- * rest parsed.
+ * rest to be parsed.
  */
 final class Intake {
-  /** A delivery to be read in this run, and how; the source is null where it is not. */
-  private record Fresh(Delivery delivery, InboxFile file, RowSource source) {}
-
   private final Ledger ledger;
+  private final ReadAnew anew;
   private final Profiles profiles;
   private final Recogniser recogniser;
   private final int runNo;
-  private final List<Fresh> fresh = new ArrayList<>();
-  private final List<Fresh> again = new ArrayList<>();
+  private final List<Incoming> fresh = new ArrayList<>();
+  private final List<Incoming> again = new ArrayList<>();
   private final Map<String, String> firstNames = new HashMap<>();
   private PageSets pages;
 
   /** An intake that continues a ledger. */
-  Intake(Ledger ledger, Profiles profiles) {
+  Intake(Ledger ledger, Profiles profiles, ReadAnew anew) {
     this.ledger = ledger;
+    this.anew = anew;
     this.profiles = profiles;
     this.recogniser = new Recogniser(profiles);
     this.runNo = ledger.nextRunNo();
@@ -78,6 +68,7 @@ final class Intake {
       }
     }
     stored.forEach(this::readAgain);
+    anew.emptied(ledger, again).forEach(d -> again.add(new Incoming(d, null, null)));
   }
 
   private static Map<Path, String> byPath(List<InboxFile> files) {
@@ -93,12 +84,11 @@ final class Intake {
         ledger.deliveries().stream()
             .filter(d -> d.sha256().equals(file.sha256()))
             .filter(d -> d.kind().equals(layout.kind().word()))
-            .filter(d -> d.status() == DeliveryStatus.ACCEPTED || d.heldUnder() != null)
-            .filter(d -> !layout.profileHash().equals(d.profileHash()))
+            .filter(d -> anew.wants(d, layout.profileHash()))
             .forEach(
                 d ->
                     again.add(
-                        new Fresh(
+                        new Incoming(
                             Entries.again(d, layout, recognised),
                             file,
                             source(d.no(), file, layout, recognised))));
@@ -114,12 +104,12 @@ final class Intake {
   private void recognise(InboxFile file) {
     Recognition recognition = recognition(file);
     if (recognition instanceof Recognition.Reference reference) {
-      fresh.add(new Fresh(Entries.reference(nextNo(), file, runNo, reference), file, null));
+      fresh.add(new Incoming(Entries.reference(nextNo(), file, runNo, reference), file, null));
       return;
     }
     if (recognition instanceof Held held) {
       if (!isHeldAlready(file, held)) {
-        fresh.add(new Fresh(Entries.held(nextNo(), file, runNo, held), file, null));
+        fresh.add(new Incoming(Entries.held(nextNo(), file, runNo, held), file, null));
       }
       return;
     }
@@ -133,7 +123,7 @@ final class Intake {
               layout,
               recognised.nameTime(),
               fresh(file) ? warnings : List.of());
-      fresh.add(new Fresh(delivery, file, source(no, file, layout, recognised)));
+      fresh.add(new Incoming(delivery, file, source(no, file, layout, recognised)));
     }
   }
 
@@ -167,12 +157,12 @@ final class Intake {
             .orElseGet(
                 () ->
                     fresh.stream()
-                        .map(Fresh::delivery)
+                        .map(Incoming::delivery)
                         .filter(d -> d.sha256().equals(file.sha256()))
                         .findFirst()
                         .orElseThrow());
     Delivery duplicate = Delivery.of(nextNo(), file, first.kind(), runNo).duplicateOf(first);
-    fresh.add(new Fresh(duplicate, file, null));
+    fresh.add(new Incoming(duplicate, file, null));
   }
 
   /** Keeps what is taken in as it came. What cannot be used is not taken in. */
@@ -180,70 +170,18 @@ final class Intake {
     raw.keep(
         fresh.stream()
             .filter(f -> f.delivery().status() == DeliveryStatus.ACCEPTED)
-            .map(Fresh::file)
+            .map(Incoming::file)
             .toList());
   }
 
-  /**
-   * Parses what is new; a file that turns out to be spoilt is held.
-   *
-   * @param rules tell how attendance is added up on the way
-   */
-  Ledger take(
-      SparkSession spark, PupilKey key, SmallKindsStore smallKinds, Path curatedFolder, Rules rules)
-      throws Exception {
-    Map<Integer, Delivery> small = takeSmall(smallKinds);
-    Digest sums = FileSums.of(smallKinds.terms(knownBefore(small), profiles), rules);
-    Map<Integer, Curated> curated = new HashMap<>();
-    try (Beside<List<Curated>> rosters =
-        Beside.begin(() -> Curation.pupils(spark, sources(Kind.PUPILS), key, curatedFolder))) {
-      curate(
-          Curation.attendance(spark, sources(Kind.ATTENDANCE), key, curatedFolder, sums), curated);
-      curate(rosters.result(), curated);
-    }
-    Function<Fresh, Delivery> read =
-        one -> {
-          int no = one.delivery().no();
-          return one.source() == null
-              ? one.delivery()
-              : small.containsKey(no)
-                  ? small.get(no)
-                  : Entries.parsed(one.delivery(), curated.get(no));
-        };
-    Map<Integer, Delivery> anew = new HashMap<>();
-    again.stream().map(read).forEach(d -> anew.put(d.no(), d));
-    return ledger
-        .map(d -> anew.getOrDefault(d.no(), d))
-        .with(Entries.holdWholeFiles(fresh.stream().map(read).toList()));
+  /** Deliveries of the ledger that are to be read again. */
+  List<Incoming> again() {
+    return again;
   }
 
-  private Stream<Fresh> toRead() {
-    return Stream.concat(again.stream(), fresh.stream()).filter(f -> f.source() != null);
-  }
-
-  /** Terms and other small kinds; the terms are needed to add attendance up. */
-  private Map<Integer, Delivery> takeSmall(SmallKindsStore smallKinds) {
-    Map<Integer, Delivery> small = new HashMap<>();
-    toRead()
-        .filter(one -> SmallKindsStore.KINDS.contains(one.delivery().kind()))
-        .forEach(
-            one -> small.put(one.delivery().no(), smallKinds.take(one.delivery(), one.source())));
-    return small;
-  }
-
-  private List<Delivery> knownBefore(Map<Integer, Delivery> small) {
-    return Stream.concat(
-            ledger.deliveries().stream().filter(d -> !small.containsKey(d.no())),
-            small.values().stream())
-        .toList();
-  }
-
-  private static void curate(List<Curated> parsed, Map<Integer, Curated> byNo) {
-    parsed.forEach(c -> byNo.put(c.source().deliveryNo(), c));
-  }
-
-  private List<RowSource> sources(Kind kind) {
-    return toRead().map(Fresh::source).filter(source -> source.layout().kind() == kind).toList();
+  /** Deliveries that are new in the ledger. */
+  List<Incoming> fresh() {
+    return fresh;
   }
 
   private int nextNo() {

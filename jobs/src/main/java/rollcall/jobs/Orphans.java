@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.Ledger;
+import rollcall.inbox.RawDeliveries;
 import rollcall.publish.Store;
 
 /**
@@ -33,7 +34,7 @@ final class Orphans {
     remove(curated, file -> known.contains(stem(curated.relativize(file).toString())));
     Set<String> kept =
         ledger.deliveries().stream().map(Delivery::sha256).collect(Collectors.toSet());
-    remove(store.raw(), file -> kept.contains(file.getFileName().toString()));
+    remove(store.raw(), file -> kept.contains(RawDeliveries.delivery(file)));
   }
 
   private static void remove(Path folder, Predicate<Path> isKnown) {

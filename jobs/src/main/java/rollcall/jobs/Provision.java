@@ -90,6 +90,6 @@ record Provision(
         profilesHash,
         request.asOf(),
         Version.program(),
-        key.id());
+        key.erased().isEmpty() ? key.id() : key.id() + " without " + key.erased().times());
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -29,19 +30,22 @@ final class ReleaseChanges {
    *
    * @param before folder of the earlier one; null before the first
    * @param after folder of the later one, or of its draft
+   * @param erased pseudonyms of pupils who were erased from the store
    */
-  ReleaseChanges(Path before, Path after) {
+  ReleaseChanges(Path before, Path after, Set<String> erased) {
     this.before = before;
     this.after = after;
     this.delivered =
-        before == null ? new Delivered(true, false) : delivered(ledger(before), ledger(after));
+        before == null
+            ? new Delivered(true, false, erased)
+            : delivered(ledger(before), ledger(after), erased);
   }
 
   private static Ledger ledger(Path release) {
     return Ledger.read(ReleaseLayout.ledger(release));
   }
 
-  private static Delivered delivered(Ledger before, Ledger after) {
+  private static Delivered delivered(Ledger before, Ledger after, Set<String> erased) {
     Map<Integer, Delivery> known =
         before.deliveries().stream().collect(Collectors.toMap(Delivery::no, Function.identity()));
     boolean anything =
@@ -53,7 +57,7 @@ final class ReleaseChanges {
             .filter(d -> d.profile() != null && d.profile().startsWith("ss12000-"))
             .filter(d -> known.containsKey(d.no()) && counts(d))
             .anyMatch(d -> !Objects.equals(d.profileHash(), known.get(d.no()).profileHash()));
-    return new Delivered(anything, aliases);
+    return new Delivered(anything, aliases, erased);
   }
 
   private static long counted(Ledger ledger) {

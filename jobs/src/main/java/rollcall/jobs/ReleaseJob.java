@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -133,8 +134,9 @@ final class ReleaseJob {
 
   private Void changes(ReleaseDraft draft) {
     Path before = lock.store().current().orElse(null);
+    Set<String> erased = provision.key().erased().pseudonyms();
     draft.writeFigures(
-        ChangeTables.RELEASE_CHANGES, new ReleaseChanges(before, draft.folder()).rows());
+        ChangeTables.RELEASE_CHANGES, new ReleaseChanges(before, draft.folder(), erased).rows());
     return null;
   }
 

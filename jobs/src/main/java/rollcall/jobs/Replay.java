@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rollcall.fault.UserError;
 import rollcall.inbox.Delivery;
 import rollcall.inbox.Ledger;
+import rollcall.inbox.RawDeliveries;
 import rollcall.publish.ReleaseLayout;
 import rollcall.publish.ReleaseManifest;
 import rollcall.publish.Store;
@@ -68,11 +71,12 @@ final class Replay {
     }
   }
 
-  private static void refuseWhereForgotten(Ledger ledger, Store store) {
-    long forgotten =
-        Provision.accepted(ledger)
-            .filter(d -> Files.notExists(store.raw().resolve(d.sha256())))
-            .count();
+  private static void refuseWhereForgotten(Ledger ledger, Store store) throws IOException {
+    Set<String> kept;
+    try (Stream<Path> files = Files.list(store.raw())) {
+      kept = files.map(RawDeliveries::delivery).collect(Collectors.toSet());
+    }
+    long forgotten = Provision.accepted(ledger).filter(d -> !kept.contains(d.sha256())).count();
     if (forgotten > 0) {
       throw UserError.damaged(
           forgotten

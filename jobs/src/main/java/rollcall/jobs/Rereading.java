@@ -26,11 +26,13 @@ final class Rereading {
   private final Ledger ledger;
   private final Profiles profiles;
   private final RawDeliveries raw;
+  private final ReadAnew anew;
 
-  Rereading(Ledger ledger, Profiles profiles, RawDeliveries raw) {
+  Rereading(Ledger ledger, Profiles profiles, RawDeliveries raw, ReadAnew anew) {
     this.ledger = ledger;
     this.profiles = profiles;
     this.raw = raw;
+    this.anew = anew;
   }
 
   /**
@@ -42,6 +44,7 @@ final class Rereading {
     Set<String> wanted = new HashSet<>(ofChangedProfiles());
     wanted.addAll(pages(freshEndpoints(files)));
     TreeMap<Integer, Delivery> once = new TreeMap<>();
+    wanted.addAll(anew.deliveries());
     Set<String> met = new HashSet<>();
     for (Delivery d : ledger.deliveries()) {
       if (isKept(d) && wanted.contains(d.sha256()) && met.add(d.sha256())) {
@@ -66,8 +69,7 @@ final class Rereading {
   }
 
   private boolean isKept(Delivery d) {
-    boolean counts = d.status() == DeliveryStatus.ACCEPTED || d.heldUnder() != null;
-    return counts && raw.has(d.sha256());
+    return (ReadAnew.counts(d) || anew.deliveries().contains(d.sha256())) && raw.has(d.sha256());
   }
 
   /** Fingerprints of deliveries that their profile would read in another way today. */

@@ -1,11 +1,8 @@
 package rollcall.jobs;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.SparkSession;
 import rollcall.fault.CrashPoint;
 import rollcall.fault.UserError;
@@ -13,49 +10,53 @@ import rollcall.inbox.Fingerprints;
 import rollcall.inbox.Inbox;
 import rollcall.inbox.InboxFile;
 import rollcall.inbox.Ledger;
-import rollcall.inbox.RawDeliveries;
 import rollcall.ingest.Kind;
-import rollcall.ingest.Profiles;
 import rollcall.ingest.PupilKey;
 import rollcall.publish.Store;
 import rollcall.publish.StoreLock;
-import rollcall.rules.RulesFile;
 
 /** The nightly job: deliveries in, one release of tables and reports out. */
 final class RunJob implements Callable<RunResult> {
   private final RunRequest request;
   private final RunLog log;
-  private final UnaryOperator<Ledger> change;
+  private final Decision decision;
 
   RunJob(RunRequest request, RunLog log) {
-    this(request, log, UnaryOperator.identity());
+    this(request, log, Decision.NONE);
   }
 
   /**
    * A job that begins with another ledger than the store's.
    *
-   * @param change what a person decided about deliveries of earlier runs
+   * @param decision what a person decided about deliveries of earlier runs
    */
-  RunJob(RunRequest request, RunLog log, UnaryOperator<Ledger> change) {
+  RunJob(RunRequest request, RunLog log, Decision decision) {
     this.request = request;
     this.log = log;
-    this.change = change;
+    this.decision = decision;
   }
 
   @Override
   public RunResult call() throws Exception {
     log.note("rollcall " + Version.program());
-    Definitions definitions = definitions();
+    Definitions definitions = Definitions.of(request);
     Store store = Store.open(request.store());
     try (StoreLock lock = store.lock()) {
       CrashPoint.LOCKED.reached();
       PupilKey key = Keys.of(request, store.current().isEmpty(), log);
       Keys.refuseOther(store, key);
-      Ledger before = change.apply(StoreLedger.read(lock, log));
+      Ledger before = decision.on(store, key, StoreLedger.read(lock, log));
       Orphans.remove(store, before);
       try {
-        return withIntake(
-            lock, key, definitions, before, (release, taken) -> released(store, release, taken));
+        RunResult result =
+            withIntake(
+                lock,
+                key,
+                definitions,
+                before,
+                (release, taken) -> released(store, release, taken));
+        Erasures.finish(lock, key, log);
+        return result;
       } catch (UserError refusal) {
         Orphans.remove(store, before);
         throw refusal;
@@ -92,7 +93,7 @@ final class RunJob implements Callable<RunResult> {
    * Reads and checks the inbox with a key that is forgotten; the store is one that is thrown away.
    */
   CheckReport check(int mostIssues) throws Exception {
-    Definitions definitions = definitions();
+    Definitions definitions = Definitions.of(request);
     Store store = Store.open(request.store());
     try (StoreLock lock = store.lock()) {
       return withIntake(
@@ -106,7 +107,7 @@ final class RunJob implements Callable<RunResult> {
 
   /** Looks into the store as a run without an inbox would, and publishes nothing. */
   <T> T with(Use<T> use) throws Exception {
-    Definitions definitions = definitions();
+    Definitions definitions = Definitions.of(request);
     Store store = Store.openExisting(request.store());
     try (StoreLock lock = store.lock()) {
       PupilKey key = Keys.of(request, false, log);
@@ -143,9 +144,6 @@ final class RunJob implements Callable<RunResult> {
     return new CheckReport(ledger.deliveries(), List.of(), List.of(), false);
   }
 
-  /** Rules and profiles, read before anything is touched. */
-  private record Definitions(RulesFile.Loaded rules, Profiles profiles) {}
-
   /**
    * What the intake leaves.
    *
@@ -161,13 +159,6 @@ final class RunJob implements Callable<RunResult> {
     T of(Function<Ledger, ReleaseJob> release, Taken taken) throws Exception;
   }
 
-  private Definitions definitions() {
-    Path folder = request.profiles();
-    return new Definitions(
-        RulesCommand.load(request.rules()),
-        folder == null ? Profiles.shipped() : Profiles.withFolder(folder));
-  }
-
   private <T> T withIntake(
       StoreLock lock,
       PupilKey key,
@@ -177,62 +168,19 @@ final class RunJob implements Callable<RunResult> {
       throws Exception {
     long bytes = Inbox.bytes(request.inboxes());
     try (StartingSpark starting = StartingSpark.begin(lock.work("spark"), bytes)) {
-      return withIntake(lock, key, definitions, before, starting, afterwards);
+      TakingIn in = new TakingIn(request, lock, key, definitions, before, log);
+      Ledger parsed = in.take(starting);
+      Guarding guarding = Guarding.of(parsed, before.nextNo(), in.smallKinds(), in.provision());
+      Ledger ledger = guarding.opened(parsed);
+      Findings findings =
+          guarding.atIntake(
+              ledger, in.smallKinds().schools(ledger.deliveries(), definitions.profiles()));
+      SparkSession spark = starting.session();
+      return afterwards.of(
+          releasing ->
+              new ReleaseJob(
+                  in.provision(), spark, lock, releasing, in.smallKinds(), guarding, log),
+          new Taken(ledger, findings, in.provision().files(), in.fingerprints()));
     }
-  }
-
-  private <T> T withIntake(
-      StoreLock lock,
-      PupilKey key,
-      Definitions definitions,
-      Ledger before,
-      StartingSpark starting,
-      Afterwards<T> afterwards)
-      throws Exception {
-    Store store = lock.store();
-    Fingerprints fingerprints = Fingerprints.read(store.ledger());
-    List<InboxFile> files = log.phase("inbox", () -> find(fingerprints));
-    Intake intake = new Intake(before, definitions.profiles());
-    RawDeliveries raw = new RawDeliveries(store.raw(), key.forRawDeliveries());
-    Rereading rereading = new Rereading(before, definitions.profiles(), raw);
-    intake.look(files, rereading.restored(files, lock.work("restored")));
-    CrashPoint.LOOKED.reached();
-    Provision provision =
-        new Provision(request, definitions.rules(), definitions.profiles(), key, files);
-    SmallKindsStore smallKinds =
-        new SmallKindsStore(store.curated(), key, definitions.rules().outcome());
-    SparkSession spark = starting.session();
-    log.follow(spark);
-    Ledger parsed =
-        log.phase(
-            "ingest",
-            () -> {
-              try (Beside<Void> keeping = Beside.begin(() -> kept(intake, raw))) {
-                Ledger ledger =
-                    intake.take(spark, key, smallKinds, store.curated(), provision.rules());
-                keeping.result();
-                return ledger;
-              }
-            });
-    CrashPoint.PARSED.reached();
-    Guarding guarding = Guarding.of(parsed, before.nextNo(), smallKinds, provision);
-    Ledger ledger = guarding.opened(parsed);
-    Findings findings =
-        guarding.atIntake(ledger, smallKinds.schools(ledger.deliveries(), definitions.profiles()));
-    return afterwards.of(
-        releasing -> new ReleaseJob(provision, spark, lock, releasing, smallKinds, guarding, log),
-        new Taken(ledger, findings, files, fingerprints));
-  }
-
-  private static Void kept(Intake intake, RawDeliveries raw) throws IOException {
-    intake.keep(raw);
-    CrashPoint.KEPT_RAW.reached();
-    return null;
-  }
-
-  private List<InboxFile> find(Fingerprints fingerprints) {
-    List<InboxFile> files = Inbox.find(request.inboxes(), fingerprints);
-    log.counted(files.size(), "files");
-    return files;
   }
 }

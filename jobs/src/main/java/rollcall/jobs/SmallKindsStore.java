@@ -59,7 +59,7 @@ final class SmallKindsStore {
         delivery.parsed(
             read.rowsIn(),
             read.issues().size(),
-            0,
+            read.rowsErased(),
             null,
             null,
             List.of(),

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       RepairCommand.class,
       PruneCommand.class,
       WithdrawCommand.class,
+      EraseCommand.class,
       ReplayCommand.class,
       HelpCommand.class,
       TopCommand.Completion.class

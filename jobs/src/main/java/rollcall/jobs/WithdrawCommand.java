@@ -40,7 +40,9 @@ final class WithdrawCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     store.open();
     try (RunLog log = RunLog.of(spec.commandLine().getErr())) {
-      new RunJob(keys.request(store.folder()), log, this::changed).call().tell(output);
+      new RunJob(keys.request(store.folder()), log, (folder, key, ledger) -> changed(ledger))
+          .call()
+          .tell(output);
     }
     return 0;
   }

@@ -24,9 +24,9 @@ import rollcall.table.Col;
 import rollcall.table.FigureTables;
 
 /**
- * Nights as they come: late reports, corrections, a mover, files delivered again and taken back.
- * After each of them the release is what a rebuild from the kept deliveries gives, and every number
- * is explained by the one of the night before.
+ * Nights as they come: late reports, corrections, a mover, files delivered again and taken back, an
+ * erased pupil. After each of them the release is what a rebuild from the kept deliveries gives,
+ * and every number is explained by the one of the night before.
  */
 final class NightsTest {
   private static final String DAYS =
@@ -104,7 +104,7 @@ final class NightsTest {
 
   @Test
   @Tag("A14")
-  void each_of_ten_nights_is_what_a_rebuild_gives_and_every_number_is_explained()
+  void each_of_eleven_nights_is_what_a_rebuild_gives_and_every_number_is_explained()
       throws IOException {
     inbox = temp.resolve("inbox");
     store = temp.resolve("store");
@@ -154,14 +154,19 @@ final class NightsTest {
     assertThat(withdrawn.exitCode()).as(withdrawn.said()).isZero();
     isRebuiltAndExplained("a file taken back");
 
+    String pupil = Keys.demo().pseudonyms("skola-001-elev-3").get(0);
+    Ran erased = Program.run("erase", "--store", store, "--demo-key", "--pupil", pupil);
+    assertThat(erased.exitCode()).as(erased.said()).isZero();
+    isRebuiltAndExplained("an erased pupil");
+
     try (Stream<Path> files = Files.list(inbox)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
     String last = Program.release(store).getFileName().toString();
-    night("an empty inbox");
+    assertThat(Program.runSynthetic(inbox, store).exitCode()).isZero();
     assertThat(Program.release(store).getFileName()).hasToString(last);
-    assertThat(causes).contains("late", "correction", "move");
+    assertThat(causes).contains("late", "correction", "move", "erasure");
   }
 }

@@ -71,6 +71,9 @@ public final class Bridge {
 
   /** Why a pupil is counted in another way; of an unchanged pupil the cause counts nothing. */
   public Cause cause(CountedYear before, CountedYear after) {
+    if (after == null && delivered.erased().contains(before.pupil())) {
+      return Cause.ERASURE;
+    }
     if (!delivered.anything() && !delivered.aliases()) {
       return Cause.DEFINITION;
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Cause {
   /** The rules, a profile or the boundaries of districts changed, or nothing was delivered. */
   DEFINITION,
+  /** The pupil was erased from the store. */
+  ERASURE,
   /** An id turned out to be another pupil's: a temporary one became a personal number. */
   ALIAS,
   /** Delivered minutes were replaced by fewer of a kind, or were taken back. */

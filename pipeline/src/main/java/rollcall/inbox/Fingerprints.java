@@ -68,7 +68,7 @@ public final class Fingerprints {
   String of(Path path, long size, Instant modified) throws IOException {
     Known before = known.get(path.toString());
     boolean same = before != null && before.size() == size && before.modified().equals(modified);
-    String sha256 = same ? before.sha256() : sha256(path);
+    String sha256 = same ? before.sha256() : ofContent(path);
     met.put(path.toString(), new Known(path.toString(), size, modified, sha256));
     return sha256;
   }
@@ -78,7 +78,7 @@ public final class Fingerprints {
   }
 
   /** Of the content: a packed file is the same delivery as the one that was packed. */
-  private static String sha256(Path path) throws IOException {
+  static String ofContent(Path path) throws IOException {
     try (BufferedInputStream raw = new BufferedInputStream(PlainFile.open(path), BUFFER_BYTES)) {
       return isPacked(raw) ? sha256(Unpacked.of(raw, BUFFER_BYTES)) : sha256(raw);
     } catch (EOFException | ZipException | Unpacked.Unsafe e) {

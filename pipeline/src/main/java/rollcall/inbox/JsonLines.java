@@ -72,14 +72,8 @@ final class JsonLines {
   static void write(Path file, List<? extends Record> rows) {
     try {
       replace(file, text(rows).getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw UserError.environment(
-          "File "
-              + file
-              + " of the store cannot be written ("
-              + e.getClass().getSimpleName()
-              + "); check free space and permissions and run again.",
-          e);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Every record has a text", e);
     }
   }
 
@@ -91,7 +85,22 @@ final class JsonLines {
     return text.append(end(rows.size())).append('\n').toString();
   }
 
-  private static void replace(Path file, byte[] bytes) throws IOException {
+  /** Puts bytes in the place of a file's old ones, whole and durably. */
+  static void replace(Path file, byte[] bytes) {
+    try {
+      write(file, bytes);
+    } catch (IOException e) {
+      throw UserError.environment(
+          "File "
+              + file
+              + " of the store cannot be written ("
+              + e.getClass().getSimpleName()
+              + "); check free space and permissions and run again.",
+          e);
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Path fresh = folder.resolve("." + file.getFileName() + ".tmp");
     Files.deleteIfExists(fresh);

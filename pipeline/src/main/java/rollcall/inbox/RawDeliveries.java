@@ -2,13 +2,12 @@ package rollcall.inbox;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
-import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,9 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import rollcall.fault.UserError;
 import rollcall.table.PlainFile;
@@ -26,13 +26,16 @@ import rollcall.table.PlainFile;
 /**
  * The delivered bytes themselves, once each, packed and encrypted: they hold what identifies
  * pupils. A file is named by the fingerprint of the content that it keeps and cannot be opened
- * under another name. The key is not in the store.
+ * under another name. The key is not in the store. Where a pupil was erased, the file has lost what
+ * spoke of that pupil; its name tells the fingerprint of what came and that of what is left.
  */
 public final class RawDeliveries {
   private static final String FRESH_PREFIX = ".fresh-";
+
+  /** Stands between the fingerprint of what came and that of what is left of it. */
+  private static final String LESSENED = "-";
+
   private static final int BUFFER_BYTES = 1 << 18;
-  private static final int SEGMENT_BYTES = 1 << 20;
-  private static final int KEY_BYTES = 32;
 
   /** What is packed well has less to be encrypted, which costs more. */
   private static final int QUICK = 1;
@@ -45,7 +48,10 @@ public final class RawDeliveries {
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   private final Path folder;
-  private final byte[] secret;
+  private final Sealing sealing;
+
+  /** Names of the files that keep other bytes than came, by the fingerprint of those that came. */
+  private final Map<String, String> lessened = new HashMap<>();
 
   /**
    * The raw deliveries of a store.
@@ -54,12 +60,38 @@ public final class RawDeliveries {
    */
   public RawDeliveries(Path folder, byte[] secret) {
     this.folder = folder;
-    this.secret = secret.clone();
+    this.sealing = new Sealing(secret);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "?*" + LESSENED + "*")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!name.startsWith(FRESH_PREFIX)) {
+          lessened.put(delivery(file), name);
+        }
+      }
+    } catch (IOException e) {
+      throw failed("read " + folder, e);
+    }
   }
 
-  /** Whether the bytes of this fingerprint are kept. */
+  /** Fingerprint of the delivery that a file of the folder keeps. */
+  public static String delivery(Path file) {
+    String name = file.getFileName().toString();
+    int mark = name.indexOf(LESSENED);
+    return mark <= 0 ? name : name.substring(0, mark);
+  }
+
+  /** Whether the delivery of this fingerprint is kept, as it came or with less in it. */
   public boolean has(String sha256) {
-    return Files.exists(folder.resolve(sha256));
+    return Files.exists(folder.resolve(name(sha256)));
+  }
+
+  /** Whether a pupil was erased from what is kept of this delivery. */
+  public boolean isLessened(String sha256) {
+    return lessened.containsKey(sha256);
+  }
+
+  private String name(String sha256) {
+    return lessened.getOrDefault(sha256, sha256);
   }
 
   /**
@@ -76,19 +108,43 @@ public final class RawDeliveries {
     }
   }
 
+  /**
+   * Keeps other bytes in the place of a delivery's own, durably: those from which a pupil was
+   * erased. What was kept of it before is removed.
+   */
+  public void lessen(String sha256, Path content) {
+    String before = name(sha256);
+    try {
+      String after = sha256 + LESSENED + Fingerprints.ofContent(content);
+      if (!after.equals(before)) {
+        keep(content, after);
+        sync(folder);
+        lessened.put(sha256, after);
+        Files.deleteIfExists(folder.resolve(before));
+        sync(folder);
+      }
+    } catch (IOException e) {
+      throw failed("keep a delivery in " + folder, e);
+    }
+  }
+
   private void keep(InboxFile file) {
-    Path fresh = folder.resolve(FRESH_PREFIX + file.sha256());
+    keep(file.path(), file.sha256());
+  }
+
+  private void keep(Path content, String name) {
+    Path fresh = folder.resolve(FRESH_PREFIX + name);
     try {
       Files.deleteIfExists(fresh);
       try (FileChannel channel = FileChannel.open(fresh, NEW, FILE_MODE)) {
-        try (InputStream in = PlainFile.open(file.path());
-            OutputStream out = packing(Channels.newOutputStream(channel), file.sha256())) {
+        try (InputStream in = PlainFile.open(content);
+            OutputStream out = packing(Channels.newOutputStream(channel), name)) {
           copy(in, out);
         }
       }
       // Closing the stream closes the channel, so a second handle forces the bytes to disk.
       sync(fresh);
-      Files.move(fresh, folder.resolve(file.sha256()), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw failed("keep a delivery in " + folder, e);
     }
@@ -107,21 +163,8 @@ public final class RawDeliveries {
     }
   }
 
-  private OutputStream packing(OutputStream out, String sha256) throws IOException {
-    try {
-      OutputStream encrypting = cipher().newEncryptingStream(out, named(sha256));
-      return new ZstdOutputStream(encrypting, QUICK);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has AES-GCM", e);
-    }
-  }
-
-  private AesGcmHkdfStreaming cipher() throws GeneralSecurityException {
-    return new AesGcmHkdfStreaming(secret, "HmacSha256", KEY_BYTES, SEGMENT_BYTES, 0);
-  }
-
-  private static byte[] named(String sha256) {
-    return sha256.getBytes(StandardCharsets.US_ASCII);
+  private OutputStream packing(OutputStream out, String name) throws IOException {
+    return new ZstdOutputStream(sealing.sealing(out, name), QUICK);
   }
 
   /**
@@ -145,7 +188,8 @@ public final class RawDeliveries {
       Path real = file.toRealPath(LinkOption.NOFOLLOW_LINKS);
       long size = Files.size(real);
       Instant modified = Files.getLastModifiedTime(real).toInstant();
-      if (!Fingerprints.none().of(real, size, modified).equals(sha256)) {
+      String kept = name(sha256);
+      if (!kept.endsWith(Fingerprints.none().of(real, size, modified))) {
         throw damaged(sha256);
       }
       return new InboxFile(real, name, size, modified, sha256);
@@ -168,18 +212,14 @@ public final class RawDeliveries {
   }
 
   private InputStream opened(String sha256) throws IOException {
-    try {
-      InputStream kept = Files.newInputStream(folder.resolve(sha256));
-      return new ZstdInputStream(cipher().newDecryptingStream(kept, named(sha256)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has AES-GCM", e);
-    }
+    InputStream kept = Files.newInputStream(folder.resolve(name(sha256)));
+    return new ZstdInputStream(sealing.opening(kept, name(sha256)));
   }
 
   /** Forgets the bytes; nothing where they are not kept. */
   public void forget(String sha256) {
     try {
-      Files.deleteIfExists(folder.resolve(sha256));
+      Files.deleteIfExists(folder.resolve(name(sha256)));
       sync(folder);
     } catch (IOException e) {
       throw failed("remove a delivery from " + folder, e);
@@ -189,7 +229,7 @@ public final class RawDeliveries {
   private UserError damaged(String sha256) {
     return UserError.damaged(
         "The store is damaged: "
-            + folder.resolve(sha256)
+            + folder.resolve(name(sha256))
             + " is missing, changed, or of another key; restore it from the store's backup.");
   }
 

@@ -9,6 +9,7 @@ import rollcall.table.SchoolRows;
  *
  * @param rowsIn rows that the reader met in the file, usable or not
  * @param rowsLeftOut those of them that are of no use to anybody and were not written
+ * @param rowsErased rows of erased pupils, which were not written either
  * @param rowsWritten rows of the parsed file by its footer; one more than {@code rowsIn} after a
  *     fault, which has a row of its own
  * @param rowsUnusable rows of the parsed file that name an issue, that of a fault among them
@@ -24,6 +25,7 @@ public record Curated(
     RowSource source,
     long rowsIn,
     long rowsLeftOut,
+    long rowsErased,
     long rowsWritten,
     long rowsUnusable,
     FileFault fault,

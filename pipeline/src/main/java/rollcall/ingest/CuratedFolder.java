@@ -84,6 +84,7 @@ final class CuratedFolder {
           source,
           read.rows(),
           read.leftOut(),
+          read.erased(),
           part.rows(),
           part.unusable(),
           read.fault(),

@@ -23,6 +23,11 @@ interface DeliveredRows extends Closeable {
    */
   ParsedRow next() throws IOException;
 
+  /** Sheet of the row that was read last; null where the file has no sheets. */
+  default String sheet() {
+    return null;
+  }
+
   /** Rows met so far; what is not a row of data does not count. */
   long rows();
 

@@ -12,7 +12,9 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
   private final DeliveredRows reader;
   private final RowBatch batch;
   private final CollectionAccumulator<ReadResult> results;
+  private final ErasedPupils erased;
   private final SchoolTally schools = new SchoolTally();
+  private long rowsErased;
   private boolean ended;
 
   DeliveryReader(
@@ -24,6 +26,7 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
     this.reader = DeliveredRows.of(source, key);
     this.batch = new RowBatch(schema, source);
     this.results = results;
+    this.erased = key.erased();
   }
 
   @Override
@@ -33,6 +36,8 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
       ParsedRow row = reader.next();
       if (row == null) {
         end();
+      } else if (erased.hold(source.layout().kind(), row)) {
+        rowsErased++;
       } else {
         schools.add(row);
         batch.append(row);
@@ -49,6 +54,7 @@ final class DeliveryReader implements PartitionReader<ColumnarBatch> {
             source.deliveryNo(),
             reader.rows(),
             reader.leftOut(),
+            rowsErased,
             schools.schools(),
             fault,
             reader.oddities()));

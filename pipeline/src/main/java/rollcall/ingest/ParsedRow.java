@@ -31,6 +31,9 @@ final class ParsedRow {
   long pupilKey;
   long pupilTail;
 
+  /** Id of an erased pupil as it stands in the file; null for every other row. */
+  String erasedId;
+
   /** First problem; null for a usable row. */
   IssueCode issue;
 
@@ -61,6 +64,7 @@ final class ParsedRow {
     issueColumn = null;
     shape = null;
     hasPupil = false;
+    erasedId = null;
     for (int field : numberFields) {
       numbers[field] = constants.numbers[field];
     }

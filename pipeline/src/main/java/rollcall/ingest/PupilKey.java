@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import rollcall.fault.UserError;
-import rollcall.table.Pupil;
 
 /**
  * The secret that turns ids of pupils into pseudonyms. It is never an argument, an option or a log
@@ -45,9 +44,25 @@ public final class PupilKey implements Serializable {
   private static final Set<String> MODES = Set.of("r--------", "rw-------");
 
   private final byte[] secret;
+  private final ErasedPupils erased;
 
   private PupilKey(byte[] secret) {
+    this(secret, ErasedPupils.NONE);
+  }
+
+  private PupilKey(byte[] secret, ErasedPupils erased) {
     this.secret = secret;
+    this.erased = erased;
+  }
+
+  /** This key, for reading without the rows of these pupils. */
+  public PupilKey leavingOut(ErasedPupils pupils) {
+    return new PupilKey(secret, pupils);
+  }
+
+  /** Pupils whose rows are left out. */
+  public ErasedPupils erased() {
+    return erased;
   }
 
   /**
@@ -173,15 +188,17 @@ public final class PupilKey implements Serializable {
         .filter(Objects::nonNull)
         .map(PupilId::text)
         .distinct()
-        .map(this::pseudonym)
+        .map(canonical -> ErasedPupils.pseudonym(mac(), canonical))
         .toList();
   }
 
-  private String pseudonym(String canonicalId) {
-    Mac mac = mac();
-    mac.update(PupilSlot.PURPOSE);
-    ByteBuffer hash = ByteBuffer.wrap(mac.doFinal(canonicalId.getBytes(StandardCharsets.UTF_8)));
-    return Pupil.pseudonym(hash.getLong(), hash.getLong());
+  /** Whether a text is the id of an erased pupil. */
+  boolean hasErased(String id) {
+    return !erased.isEmpty()
+        && Stream.of(PupilId.of(id, true), PupilId.of(id, false))
+            .filter(Objects::nonNull)
+            .map(PupilId::text)
+            .anyMatch(text -> erased.hold(ErasedPupils.pseudonym(mac(), text), text));
   }
 
   /** A key for what the store keeps encrypted; it tells nothing about the pseudonyms. */

@@ -18,6 +18,7 @@ final class PupilSlot extends Slot {
   private static final String MARKS = "\",;";
 
   private final boolean personalNumbers;
+  private final ErasedPupils erased;
   private final Mac mac;
   private final SliceIndex known = new SliceIndex();
   private final List<Pupil> pupils = new ArrayList<>();
@@ -30,20 +31,24 @@ final class PupilSlot extends Slot {
     private final long birth;
     private final long key;
     private final long tail;
+    private final boolean erased;
     private Pupil earlier;
 
-    Pupil(PupilId id, byte[] hash) {
+    Pupil(PupilId id, byte[] hash, ErasedPupils left) {
       ByteBuffer words = ByteBuffer.wrap(hash);
       this.id = id.centuryGuessed() ? id : null;
       this.birth = id.birth() == null ? Long.MIN_VALUE : id.birth().toEpochDay();
       this.key = words.getLong();
       this.tail = words.getLong();
+      this.erased =
+          !left.isEmpty() && left.hold(rollcall.table.Pupil.pseudonym(key, tail), id.text());
     }
   }
 
   PupilSlot(Profile profile, PupilKey key, String column, boolean optional) {
     super(column, optional);
     this.personalNumbers = profile.pupilIds() == Profile.PupilIds.PERSONAL_NUMBERS;
+    this.erased = key.erased();
     this.mac = key.mac();
   }
 
@@ -101,10 +106,11 @@ final class PupilSlot extends Slot {
 
   private Pupil pupil(PupilId id) {
     mac.update(PURPOSE);
-    return new Pupil(id, mac.doFinal(id.text().getBytes(StandardCharsets.UTF_8)));
+    return new Pupil(id, mac.doFinal(id.text().getBytes(StandardCharsets.UTF_8)), erased);
   }
 
-  private static void put(ParsedRow row, Pupil pupil) {
+  private void put(ParsedRow row, Pupil pupil) {
+    row.erasedId = pupil.erased ? new String(lastText) : null;
     row.hasPupil = true;
     row.pupilKey = pupil.key;
     row.pupilTail = pupil.tail;

@@ -9,6 +9,7 @@ import rollcall.table.SchoolRows;
  *
  * @param rows rows of the file, usable or not
  * @param leftOut those of them that are of no use to anybody
+ * @param erased rows of erased pupils, which are left out too
  * @param schools usable rows by school
  * @param fault what spoils the file as a whole; null where nothing does
  * @param oddities what is odd about the file and costs no row
@@ -17,6 +18,7 @@ record ReadResult(
     int deliveryNo,
     long rows,
     long leftOut,
+    long erased,
     List<SchoolRows> schools,
     FileFault fault,
     List<Recognition.Oddity> oddities)

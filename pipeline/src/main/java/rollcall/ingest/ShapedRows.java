@@ -163,6 +163,11 @@ final class ShapedRows implements DeliveredRows {
   }
 
   @Override
+  public String sheet() {
+    return sheet;
+  }
+
+  @Override
   public long rows() {
     return rows;
   }

@@ -18,6 +18,7 @@ import rollcall.fault.UserError;
  * every row of an export of events is one term.
  *
  * @param rowsIn rows that the reader met, usable or not
+ * @param rowsErased rows of erased pupils, which are left out
  * @param rows usable rows, each said once
  * @param issues rows that are not usable
  * @param fault what spoils the file as a whole; null where nothing does
@@ -26,6 +27,7 @@ import rollcall.fault.UserError;
 public record SmallDelivery(
     Kind kind,
     long rowsIn,
+    long rowsErased,
     List<SmallRow> rows,
     List<RowIssue> issues,
     FileFault fault,
@@ -45,8 +47,13 @@ public record SmallDelivery(
     Map<SmallRow, Long> copies = new LinkedHashMap<>();
     Map<SmallRow, Long> lines = new LinkedHashMap<>();
     List<RowIssue> issues = new ArrayList<>();
+    long rowsErased = 0;
     try (DeliveredRows reader = DeliveredRows.of(source, key)) {
       for (ParsedRow row = reader.next(); row != null; row = reader.next()) {
+        if (key.erased().hold(kind, row)) {
+          rowsErased++;
+          continue;
+        }
         if (row.issue != null) {
           issues.add(new RowIssue(row.line, row.issue, row.issueColumn, row.shape));
           continue;
@@ -60,7 +67,7 @@ public record SmallDelivery(
               .map(entry -> entry.getKey().at(lines.get(entry.getKey()), entry.getValue()))
               .toList();
       return new SmallDelivery(
-          kind, reader.rows(), rows, issues, reader.fault(), reader.oddities());
+          kind, reader.rows(), rowsErased, rows, issues, reader.fault(), reader.oddities());
     } catch (IOException e) {
       throw UserError.environment(
           "Delivered file cannot be read (" + e.getClass().getSimpleName() + ").", e);

@@ -3,15 +3,16 @@ package rollcall.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import rollcall.table.Col;
 import rollcall.table.Minutes;
 
 class BridgeTest {
-  private static final Delivered NEW_FILES = new Delivered(true, false);
-  private static final Delivered NEW_PERSONS = new Delivered(true, true);
-  private static final Delivered NOTHING = new Delivered(false, false);
+  private static final Delivered NEW_FILES = new Delivered(true, false, Set.of());
+  private static final Delivered NEW_PERSONS = new Delivered(true, true, Set.of());
+  private static final Delivered NOTHING = new Delivered(false, false, Set.of());
 
   private static CountedYear year(String school, String district, long absent, boolean high) {
     Minutes minutes = new Minutes(1000, 1000, absent, 0, 0);
