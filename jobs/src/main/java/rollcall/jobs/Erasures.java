@@ -68,6 +68,11 @@ record Erasures(ErasedPupils pupils, boolean pending, Set<String> deliveries) {
     return new Erasures(pupils.knownAlsoAs(more), pending, deliveries);
   }
 
+  /** The same, now that the key is no longer in force. */
+  Erasures retired(PupilKey key) {
+    return new Erasures(key.retired(pupils), pending, deliveries);
+  }
+
   /**
    * Ends what was begun, after a release without the erased pupils: older releases and files that
    * nothing names any more are removed.

@@ -99,7 +99,8 @@ final class Keys {
         : besideStore(request.store());
   }
 
-  private static Path besideStore(Path store) {
+  /** The key file beside a store. */
+  static Path besideStore(Path store) {
     Path absolute = store.toAbsolutePath().normalize();
     return absolute.resolveSibling(absolute.getFileName() + ".key");
   }

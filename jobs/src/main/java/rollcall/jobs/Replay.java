@@ -87,7 +87,7 @@ final class Replay {
   }
 
   /** The delivery, to be read from the bytes as they came. */
-  private static Delivery unread(Delivery d) {
+  static Delivery unread(Delivery d) {
     return d.curatedFile() == null
         ? d
         : d.readBy(

@@ -3,6 +3,7 @@ package rollcall.jobs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import rollcall.publish.Store;
 
 /**
  * How a run ended.
@@ -20,6 +21,17 @@ record RunResult(
     List<String> held,
     List<String> trend,
     List<Map<String, Object>> values) {
+
+  /** The same release, now that it lies in this store. */
+  RunResult in(Store store) {
+    return new RunResult(
+        store.release(release.getFileName().toString()),
+        contentHash,
+        published,
+        held,
+        trend,
+        values);
+  }
 
   /** Says how it ended. */
   void tell(Output output) {

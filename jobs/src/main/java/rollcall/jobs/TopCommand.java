@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       PruneCommand.class,
       WithdrawCommand.class,
       EraseCommand.class,
+      RekeyCommand.class,
       ReplayCommand.class,
       HelpCommand.class,
       TopCommand.Completion.class

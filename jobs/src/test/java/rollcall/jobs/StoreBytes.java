@@ -14,13 +14,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.spark.sql.Row;
 import rollcall.inbox.RawDeliveries;
 import rollcall.ingest.PupilSearch;
+import rollcall.publish.FigureFile;
+import rollcall.publish.Store;
 import rollcall.table.Pupil;
+import rollcall.table.PupilTables;
+import rollcall.table.Table;
 
 /** Every byte that a store of the sample's key keeps, opened where it is encrypted or packed. */
 final class StoreBytes {
-  private static final Set<String> LOGS = Set.of("access.log");
+  private static final List<Table> TABLES =
+      List.of(
+          PupilTables.PUPIL_TERM,
+          PupilTables.ENROLMENT_TERM,
+          PupilTables.PROTECTED_TERM,
+          PupilTables.PROTECTED_ENROLMENT_TERM,
+          PupilTables.COUNTED_YEAR);
 
   private final Path store;
   private final Path temp;
@@ -30,12 +41,16 @@ final class StoreBytes {
     this.temp = temp;
   }
 
-  /** Files in whose bytes one of the texts stands; the access log tells who was looked at. */
-  List<Path> holding(Collection<String> texts) throws IOException {
-    return files(store).stream()
-        .filter(file -> !LOGS.contains(file.getFileName().toString()))
-        .filter(file -> holds(bytes(file), texts))
+  /** Rows of these pupils in all releases. */
+  List<Row> published(Collection<String> pseudonyms) {
+    Store opened = Store.openExisting(store);
+    return opened.releaseIds().stream()
+        .flatMap(id -> TABLES.stream().flatMap(t -> rows(opened.release(id), t, pseudonyms)))
         .toList();
+  }
+
+  private static Stream<Row> rows(Path release, Table table, Collection<String> pseudonyms) {
+    return pseudonyms.stream().flatMap(p -> FigureFile.rowsOf(release, table, p).stream());
   }
 
   /** Parsed files with a row of one of these pupils. */

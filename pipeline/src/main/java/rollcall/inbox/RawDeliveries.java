@@ -16,9 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import rollcall.fault.UserError;
 import rollcall.table.PlainFile;
@@ -31,9 +29,6 @@ import rollcall.table.PlainFile;
  */
 public final class RawDeliveries {
   private static final String FRESH_PREFIX = ".fresh-";
-
-  /** Stands between the fingerprint of what came and that of what is left of it. */
-  private static final String LESSENED = "-";
 
   private static final int BUFFER_BYTES = 1 << 18;
 
@@ -50,8 +45,7 @@ public final class RawDeliveries {
   private final Path folder;
   private final Sealing sealing;
 
-  /** Names of the files that keep other bytes than came, by the fingerprint of those that came. */
-  private final Map<String, String> lessened = new HashMap<>();
+  private final KeptNames names;
 
   /**
    * The raw deliveries of a store.
@@ -61,13 +55,8 @@ public final class RawDeliveries {
   public RawDeliveries(Path folder, byte[] secret) {
     this.folder = folder;
     this.sealing = new Sealing(secret);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "?*" + LESSENED + "*")) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        if (!name.startsWith(FRESH_PREFIX)) {
-          lessened.put(delivery(file), name);
-        }
-      }
+    try {
+      this.names = KeptNames.in(folder);
     } catch (IOException e) {
       throw failed("read " + folder, e);
     }
@@ -75,23 +64,17 @@ public final class RawDeliveries {
 
   /** Fingerprint of the delivery that a file of the folder keeps. */
   public static String delivery(Path file) {
-    String name = file.getFileName().toString();
-    int mark = name.indexOf(LESSENED);
-    return mark <= 0 ? name : name.substring(0, mark);
+    return KeptNames.delivery(file);
   }
 
   /** Whether the delivery of this fingerprint is kept, as it came or with less in it. */
   public boolean has(String sha256) {
-    return Files.exists(folder.resolve(name(sha256)));
+    return Files.exists(folder.resolve(names.of(sha256)));
   }
 
   /** Whether a pupil was erased from what is kept of this delivery. */
   public boolean isLessened(String sha256) {
-    return lessened.containsKey(sha256);
-  }
-
-  private String name(String sha256) {
-    return lessened.getOrDefault(sha256, sha256);
+    return names.isLessened(sha256);
   }
 
   /**
@@ -113,13 +96,13 @@ public final class RawDeliveries {
    * erased. What was kept of it before is removed.
    */
   public void lessen(String sha256, Path content) {
-    String before = name(sha256);
+    String before = names.of(sha256);
     try {
-      String after = sha256 + LESSENED + Fingerprints.ofContent(content);
+      String after = KeptNames.lessened(sha256, Fingerprints.ofContent(content));
       if (!after.equals(before)) {
-        keep(content, after);
+        keep(() -> PlainFile.open(content), after);
         sync(folder);
-        lessened.put(sha256, after);
+        names.add(sha256, after);
         Files.deleteIfExists(folder.resolve(before));
         sync(folder);
       }
@@ -129,15 +112,19 @@ public final class RawDeliveries {
   }
 
   private void keep(InboxFile file) {
-    keep(file.path(), file.sha256());
+    keep(() -> PlainFile.open(file.path()), file.sha256());
   }
 
-  private void keep(Path content, String name) {
+  private interface Content {
+    InputStream open() throws IOException;
+  }
+
+  private void keep(Content content, String name) {
     Path fresh = folder.resolve(FRESH_PREFIX + name);
     try {
       Files.deleteIfExists(fresh);
       try (FileChannel channel = FileChannel.open(fresh, NEW, FILE_MODE)) {
-        try (InputStream in = PlainFile.open(content);
+        try (InputStream in = content.open();
             OutputStream out = packing(Channels.newOutputStream(channel), name)) {
           copy(in, out);
         }
@@ -167,6 +154,18 @@ public final class RawDeliveries {
     return new ZstdOutputStream(sealing.sealing(out, name), QUICK);
   }
 
+  /** Keeps everything in another folder too, under another secret. */
+  public void copyTo(RawDeliveries other) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        other.keep(() -> opened(delivery(file)), file.getFileName().toString());
+      }
+      sync(other.folder);
+    } catch (IOException e) {
+      throw failed("copy " + folder, e);
+    }
+  }
+
   /**
    * Writes the delivered bytes back to a file of their old name.
    *
@@ -188,7 +187,7 @@ public final class RawDeliveries {
       Path real = file.toRealPath(LinkOption.NOFOLLOW_LINKS);
       long size = Files.size(real);
       Instant modified = Files.getLastModifiedTime(real).toInstant();
-      String kept = name(sha256);
+      String kept = names.of(sha256);
       if (!kept.endsWith(Fingerprints.none().of(real, size, modified))) {
         throw damaged(sha256);
       }
@@ -212,14 +211,14 @@ public final class RawDeliveries {
   }
 
   private InputStream opened(String sha256) throws IOException {
-    InputStream kept = Files.newInputStream(folder.resolve(name(sha256)));
-    return new ZstdInputStream(sealing.opening(kept, name(sha256)));
+    InputStream kept = Files.newInputStream(folder.resolve(names.of(sha256)));
+    return new ZstdInputStream(sealing.opening(kept, names.of(sha256)));
   }
 
   /** Forgets the bytes; nothing where they are not kept. */
   public void forget(String sha256) {
     try {
-      Files.deleteIfExists(folder.resolve(name(sha256)));
+      Files.deleteIfExists(folder.resolve(names.of(sha256)));
       sync(folder);
     } catch (IOException e) {
       throw failed("remove a delivery from " + folder, e);
@@ -229,7 +228,7 @@ public final class RawDeliveries {
   private UserError damaged(String sha256) {
     return UserError.damaged(
         "The store is damaged: "
-            + folder.resolve(name(sha256))
+            + folder.resolve(names.of(sha256))
             + " is missing, changed, or of another key; restore it from the store's backup.");
   }
 

@@ -40,6 +40,15 @@ public record ErasedPupils(int times, List<Group> groups, Set<String> cases)
     return new ErasedPupils(times, groups(pseudonyms), cases);
   }
 
+  /** The same pupils, now that the key that made their pseudonyms is no longer in force. */
+  ErasedPupils madeBy(byte[] secret) {
+    List<Group> named =
+        groups.stream()
+            .map(group -> group.secret() == null ? new Group(secret, group.pseudonyms()) : group)
+            .toList();
+    return new ErasedPupils(times, named, cases);
+  }
+
   private List<Group> groups(Set<String> more) {
     Stream<Group> old = groups.stream().filter(group -> group.secret() != null);
     Group now = new Group(null, union(pseudonyms(), more));

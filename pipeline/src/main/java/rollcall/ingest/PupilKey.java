@@ -60,6 +60,11 @@ public final class PupilKey implements Serializable {
     return new PupilKey(secret, pupils);
   }
 
+  /** Pupils who were erased while this key was in force, for use with a newer one. */
+  public ErasedPupils retired(ErasedPupils pupils) {
+    return pupils.madeBy(secret.clone());
+  }
+
   /** Pupils whose rows are left out. */
   public ErasedPupils erased() {
     return erased;

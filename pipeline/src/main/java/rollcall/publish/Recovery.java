@@ -16,6 +16,7 @@ final class Recovery {
   private Recovery() {}
 
   static void tidy(Store store) throws IOException {
+    Renewal.finish(store);
     sweepDrafts(store);
     sweepWork(store);
     Pointer.sweep(store);

@@ -103,6 +103,27 @@ public final class StoreLock implements AutoCloseable {
                     () -> KeptLedger.restore(store, release)));
   }
 
+  /** The folder for a store that is to take the place of this one; it is not there yet. */
+  public Path renewal() {
+    return Failures.guard("making room for a new store", () -> Renewal.begin(store));
+  }
+
+  /**
+   * Lets the store that was made there take the place of this one, for good: its one release
+   * becomes the current one and all others are removed.
+   *
+   * @param newKey a key file that takes the place of another at the same time; null for none
+   * @param key that place; null for none
+   */
+  public void renew(Path newKey, Path key) {
+    Failures.guard(
+        "renewing store " + store.folder(),
+        () -> {
+          Renewal.ready(store, newKey, key);
+          Renewal.finish(store);
+        });
+  }
+
   /** Lets the next run in. */
   @Override
   public void close() {
