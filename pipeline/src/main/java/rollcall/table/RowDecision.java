@@ -9,6 +9,7 @@ import rollcall.fault.IssueCode;
  * decided.
  *
  * @param kind attendance or pupils
+ * @param termNo term of an attendance row; -1 outside every term and for a row of a roster
  * @param line line of the file on which the row starts
  * @param schoolUnitCode school that a quarantined row names; null where it names none, and for a
  *     superseded row
@@ -20,6 +21,7 @@ import rollcall.fault.IssueCode;
 public record RowDecision(
     int deliveryNo,
     String kind,
+    int termNo,
     long line,
     String schoolUnitCode,
     IssueCode code,
@@ -28,13 +30,13 @@ public record RowDecision(
     implements Serializable {
 
   /** A row that an equal or newer one replaces. */
-  public static RowDecision superseded(int deliveryNo, String kind, long line) {
-    return new RowDecision(deliveryNo, kind, line, null, null, List.of(), false);
+  public static RowDecision superseded(int deliveryNo, String kind, int termNo, long line) {
+    return new RowDecision(deliveryNo, kind, termNo, line, null, null, List.of(), false);
   }
 
   /** A row that an equal one of the same delivery replaces. */
-  public static RowDecision repeated(int deliveryNo, String kind, long line) {
-    return new RowDecision(deliveryNo, kind, line, null, null, List.of(), true);
+  public static RowDecision repeated(int deliveryNo, String kind, int termNo, long line) {
+    return new RowDecision(deliveryNo, kind, termNo, line, null, null, List.of(), true);
   }
 
   /** Whether the row is set aside with an issue. */
