@@ -166,6 +166,7 @@ public final class OutcomeTables {
           REACH,
           DISTRICT_MATRIX,
           BUDGET,
+          COMPARISON,
           STABILITY,
           LADDER);
 

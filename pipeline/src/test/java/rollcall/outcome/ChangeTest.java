@@ -191,7 +191,7 @@ class ChangeTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(),
+            RegisterFacts.Compared.NOBODY,
             List.of(),
             List.of());
     assertThat(f.rows(T).stream().filter(r -> r.getAs(GROUP_KIND).equals("all")))

@@ -1,5 +1,6 @@
 package rollcall.outcome.comparison;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -21,7 +22,8 @@ public record ComparedPupil(
     String district,
     String school,
     List<Double> before,
-    double after) {
+    double after)
+    implements Serializable {
   public ComparedPupil {
     before = List.copyOf(before);
     if (before.isEmpty() || !isRate(after) || !before.stream().allMatch(ComparedPupil::isRate)) {

@@ -1,6 +1,7 @@
 package rollcall.outcome.comparison;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Matching {
    * of the lists. A participant is no candidate.
    */
   static List<MatchedSet> of(
-      List<ComparedPupil> participants,
+      Collection<ComparedPupil> participants,
       List<ComparedPupil> candidates,
       OutcomeRules.Comparison rules) {
     Set<String> taking = participants.stream().map(ComparedPupil::key).collect(Collectors.toSet());
