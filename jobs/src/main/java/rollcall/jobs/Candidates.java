@@ -16,7 +16,6 @@ import rollcall.rules.OutcomeRules;
  */
 final class Candidates implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final double POINTS = 100;
 
   private final OutcomeRules.Comparison rules;
   private final Map<Cell, TreeMap<String, ComparedPupil>> cells = new HashMap<>();
@@ -29,8 +28,7 @@ final class Candidates implements Serializable {
   }
 
   void add(ComparedPupil pupil) {
-    double points = POINTS * pupil.before().get(0);
-    int step = (int) (points / rules.caliperPoints().doubleValue());
+    int step = (int) (pupil.before().get(0) / rules.caliper());
     Cell cell = new Cell(pupil.window(), pupil.stage(), pupil.gender(), step);
     TreeMap<String, ComparedPupil> kept = cells.computeIfAbsent(cell, c -> new TreeMap<>());
     kept.put(pupil.key(), pupil);

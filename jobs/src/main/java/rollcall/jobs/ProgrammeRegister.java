@@ -105,7 +105,8 @@ final class ProgrammeRegister {
         Absence.denominator(term.minutes(), basis.rules()),
         term.minutes().valid(),
         term.minutes().invalid(),
-        term.minutes().attended());
+        term.minutes().attended(),
+        term.reducedTimetable());
   }
 
   private Stream<ComparedParticipant> compared(Participant p) {

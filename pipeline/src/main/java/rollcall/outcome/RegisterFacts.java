@@ -24,6 +24,8 @@ public record RegisterFacts(
    * full term before enrolment, end the first full term after close.
    *
    * @param denominator minutes of the rules' denominator
+   * @param reducedTimetable null where the register cannot tell, as of a pupil not enrolled the
+   *     whole term
    */
   public record LinkedTerm(
       String programme,
@@ -33,7 +35,8 @@ public record RegisterFacts(
       long denominator,
       long valid,
       long invalid,
-      long attended) {}
+      long attended,
+      Boolean reducedTimetable) {}
 
   /** Pupils of a programme's target group in one district and half year such as 2023-H2. */
   public record TargetCount(String programme, String district, String halfYear, long pupils) {}

@@ -95,6 +95,11 @@ public record OutcomeRules(
           "comparison maximum_standardised_difference: a number above 0");
     }
 
+    /** The caliper as a rate, 0..1. */
+    public double caliper() {
+      return caliperPoints.movePointLeft(2).doubleValue();
+    }
+
     /** Terms before the support that are looked at: the matched ones and the placebo term. */
     public int termsBefore() {
       return matchedTerms + 1;

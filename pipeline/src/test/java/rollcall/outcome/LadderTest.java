@@ -152,7 +152,7 @@ class LadderTest {
             .flatMap(
                 i ->
                     List.of("start", "end").stream()
-                        .map(o -> new LinkedTerm("P", "p" + i, o, 100, 100, 40, 10, 50)))
+                        .map(o -> new LinkedTerm("P", "p" + i, o, 100, 100, 40, 10, 50, null)))
             .toList();
     return new RegisterFacts(
         terms,
