@@ -22,8 +22,13 @@ final class Account implements Serializable {
   private final Map<Integer, Long> pupilsInNoRoster = new HashMap<>();
   private final Map<Integer, Map<String, Long>> pupilsOfSchools = new HashMap<>();
   private final Map<Integer, Map<String, Long>> rowsOfSchools = new HashMap<>();
+  private final Map<SchoolTerm, Long> rowsOfTerms = new HashMap<>();
+  private final Map<SchoolTerm, Long> corrected = new HashMap<>();
   private final Set<List<Integer>> contradictions = new HashSet<>();
   private final Set<Delivered> events = new HashSet<>();
+
+  /** A school in a term, by its position in the calendar. */
+  record SchoolTerm(String school, int termNo) implements Serializable {}
 
   static Account of(JavaRDD<Pupil> pupils) {
     return pupils.aggregate(new Account(), Account::add, Account::add);
@@ -39,6 +44,7 @@ final class Account implements Serializable {
       accepted.merge(delivery, rows.rows(), Long::sum);
       if (school != null) {
         count(rowsOfSchools, delivery, school, rows.rows());
+        rowsOfTerms.merge(new SchoolTerm(school, rows.termNo()), rows.rows(), Long::sum);
       }
       if (school != null && schools.add(List.of(delivery, school))) {
         count(pupilsOfSchools, delivery, school, 1);
@@ -50,20 +56,26 @@ final class Account implements Serializable {
         events.add(new Delivered(delivery, school, rows.termNo(), 0, true));
       }
     }
-    for (RowDecision decision : pupil.decisions()) {
-      if (decision.isQuarantined()) {
-        count(quarantined, decision.deliveryNo(), decision.code().name(), 1);
-      } else {
-        superseded.merge(decision.deliveryNo(), 1L, Long::sum);
-        if (decision.isRepeated()) {
-          repeated.merge(decision.deliveryNo(), 1L, Long::sum);
-        }
-      }
-      if (decision.contradicting().size() > 1) {
-        contradictions.add(decision.contradicting());
+    pupil.decisions().forEach(this::add);
+    return this;
+  }
+
+  private void add(RowDecision decision) {
+    if (decision.isQuarantined()) {
+      count(quarantined, decision.deliveryNo(), decision.code().name(), 1);
+    } else {
+      superseded.merge(decision.deliveryNo(), 1L, Long::sum);
+      if (decision.isRepeated()) {
+        repeated.merge(decision.deliveryNo(), 1L, Long::sum);
       }
     }
-    return this;
+    if (decision.isCorrected()) {
+      corrected.merge(
+          new SchoolTerm(decision.schoolUnitCode(), decision.correctedTermNo()), 1L, Long::sum);
+    }
+    if (decision.contradicting().size() > 1) {
+      contradictions.add(decision.contradicting());
+    }
   }
 
   private Account add(Account more) {
@@ -79,6 +91,8 @@ final class Account implements Serializable {
     more.rowsOfSchools.forEach(
         (delivery, schools) ->
             schools.forEach((school, n) -> count(rowsOfSchools, delivery, school, n)));
+    more.rowsOfTerms.forEach((term, rows) -> rowsOfTerms.merge(term, rows, Long::sum));
+    more.corrected.forEach((term, rows) -> corrected.merge(term, rows, Long::sum));
     contradictions.addAll(more.contradictions);
     events.addAll(more.events);
     return this;
@@ -122,6 +136,16 @@ final class Account implements Serializable {
   /** Rows of attendance of a delivery that count, by school. */
   Map<String, Long> rowsOfSchools(int delivery) {
     return rowsOfSchools.getOrDefault(delivery, Map.of());
+  }
+
+  /** Rows of attendance that count, by school and term. */
+  Map<SchoolTerm, Long> rowsOfTerms() {
+    return rowsOfTerms;
+  }
+
+  /** Rows of attendance that a newer delivery replaced with other minutes or took back. */
+  Map<SchoolTerm, Long> corrected() {
+    return corrected;
   }
 
   /** Sets of deliveries that hold the same row with other values. */

@@ -103,10 +103,11 @@ final class Computation {
   /** Measures, flags and counts what was conformed, and writes the pupil tables into the draft. */
   Outcome run(Checked checked, ReleaseDraft draft, StoreLock lock) throws Exception {
     JavaRDD<PupilHistory> histories = log.phase("measure", () -> histories(checked));
-    return log.phase("tables", () -> written(histories, draft, lock));
+    return log.phase("tables", () -> written(histories, checked.account(), draft, lock));
   }
 
-  private Outcome written(JavaRDD<PupilHistory> histories, ReleaseDraft draft, StoreLock lock)
+  private Outcome written(
+      JavaRDD<PupilHistory> histories, Account account, ReleaseDraft draft, StoreLock lock)
       throws IOException {
     Path work = lock.work("pupils");
     Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
@@ -130,7 +131,7 @@ final class Computation {
         .tables()
         .put(FigureTables.EARLY_WARNING_VALIDATION, warnings.figures(counted.warnings()));
     writeWarnings(warnings, histories, draft, lock.work("warnings"));
-    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures);
+    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures, account);
     Stream.of(figures.tables(), programmes)
         .flatMap(tables -> tables.entrySet().stream())
         .parallel()
@@ -142,7 +143,7 @@ final class Computation {
 
   /** Outcome tables; none without a programme, which costs a plain run nothing. */
   private Map<Table, List<Row>> programmes(
-      FollowedPupils.Gathered gathered, Trends.Figures figures) {
+      FollowedPupils.Gathered gathered, Trends.Figures figures, Account account) {
     ProgrammeTables programmeTables = basis.programmeTables();
     if (!programmeTables.isNeeded()) {
       return Map.of();
@@ -151,8 +152,9 @@ final class Computation {
       log.note("Programme " + programme + " names a target group that the rules do not define.");
     }
     List<Row> schoolTerms = figures.tables().get(FigureTables.SCHOOL_TERM);
+    ProgrammeQuality quality = new ProgrammeQuality(basis, schoolTerms, account);
     return programmeTables.tables(
-        new ProgrammeRegister(programmeTables.files(), basis, gathered, schoolTerms).facts());
+        new ProgrammeRegister(basis, gathered, schoolTerms, quality).facts());
   }
 
   /** A run without a running term reads no pupil again. */

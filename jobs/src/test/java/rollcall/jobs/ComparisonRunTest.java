@@ -33,7 +33,7 @@ final class ComparisonRunTest {
     inbox = files.folder();
     first = release(temp.resolve("store"));
     firstHash = Program.contentHash(temp.resolve("store"));
-    InventedComparison.reopen(files);
+    InventedComparison.correct(files);
     second = release(temp.resolve("store"));
   }
 
@@ -96,6 +96,26 @@ final class ComparisonRunTest {
     assertThat(all.<Double>getAs(PARTICIPANTS_CHANGE)).isCloseTo(-30, within(1e-9));
     assertThat(all.<Double>getAs(COMPARISON_CHANGE)).isCloseTo(-15, within(1e-9));
     assertThat(Program.contentHash(temp.resolve("store"))).isNotEqualTo(firstHash);
+  }
+
+  @Test
+  void corrected_rows_and_whole_hours_of_absence_make_the_data_unstable() {
+    assertThat(stability(first, "late_corrections")).containsExactly(0.0, false);
+    // Timetables of whole hours tell nothing of absence in whole hours.
+    assertThat(stability(first, "round_values")).containsExactly(null, null);
+    // Two schools in two terms and the row that was replaced; 400 hours of absence.
+    assertThat(stability(second, "late_corrections")).containsExactly(20.0, true);
+    assertThat(stability(second, "round_values")).containsExactly(100.0, true);
+    assertThat(figures(row(second, "all", "all"), CONCLUSION))
+        .containsExactly("data_too_unstable_to_conclude");
+  }
+
+  private static List<Object> stability(Path release, String check) {
+    return FigureFile.read(release, OutcomeTables.STABILITY).stream()
+        .filter(r -> r.getAs(CHECK).equals(check))
+        .map(r -> figures(r, CHECK_VALUE, BEYOND_LIMIT))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

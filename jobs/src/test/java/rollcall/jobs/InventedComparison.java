@@ -73,8 +73,12 @@ final class InventedComparison {
             "P,zq-2,takes-2,Söderort,skola-2,F,8,2022-01-15,2022-06-01"));
   }
 
-  /** The second case was not closed after all. */
-  static void reopen(SmallInbox inbox) {
+  /** The second case was not closed after all, and a term of the first was another. */
+  static void correct(SmallInbox inbox) {
+    inbox.put(
+        "windows-2.csv",
+        SmallInbox.WINDOWS,
+        List.of("takes-1,skola-1," + TERMS.get(3) + ",30010,24000,0"));
     inbox.put(
         "participants-2.csv",
         PARTICIPANTS,

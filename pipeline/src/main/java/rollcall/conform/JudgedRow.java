@@ -42,7 +42,17 @@ abstract class JudgedRow {
   }
 
   void quarantine(IssueCode why, List<Integer> contradicting) {
-    decide(new RowDecision(deliveryNo, kind(), line, school(), why, contradicting, false));
+    decide(new RowDecision(deliveryNo, kind(), line, school(), why, contradicting, false, null));
+  }
+
+  /** What superseded the row says something else of the term, or nothing at all. */
+  void correct(int termNo) {
+    decision = decision.corrected(school(), termNo);
+  }
+
+  /** Whether another delivery than the row's own replaces it. */
+  boolean isSuperseded() {
+    return decision != null && !decision.isQuarantined() && !decision.isRepeated();
   }
 
   /** The first decision holds. */
