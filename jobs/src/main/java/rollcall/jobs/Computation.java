@@ -26,6 +26,7 @@ import rollcall.table.FigureTables;
 import rollcall.table.PupilHistory;
 import rollcall.table.PupilTables;
 import rollcall.table.Table;
+import rollcall.table.Term;
 import rollcall.table.TermCalendar;
 import rollcall.trend.Trends;
 import rollcall.warning.WarningPlan;
@@ -54,6 +55,15 @@ final class Computation {
       LocalDate asOf,
       Rules rules,
       ProgrammeTables programmeTables) {
+
+    /** Terms in whose last days, or later, as-of lies; in order of time. */
+    List<Term> termsOver() {
+      long lastDays = rules.completeTerm().lastDays();
+      return calendar.terms().stream()
+          .filter(term -> !asOf.isBefore(term.end().minusDays(lastDays - 1)))
+          .toList();
+    }
+
     Dataset<Row> attendance() {
       return allAttendance.get();
     }
@@ -90,11 +100,13 @@ final class Computation {
     KeptTables kept =
         KeptTables.of(settling, checked.account(), basis.calendar(), basis.eventMinutes());
     Settlement settlement = settling.settles(kept.fingerprints(), checked.contradictions());
-    return log.phase("tables", () -> written(histories, kept, settlement, draft, lock));
+    return log.phase(
+        "tables", () -> written(histories, checked.account(), kept, settlement, draft, lock));
   }
 
   private Outcome written(
       JavaRDD<PupilHistory> histories,
+      Account account,
       KeptTables kept,
       Settlement settlement,
       ReleaseDraft draft,
@@ -111,7 +123,7 @@ final class Computation {
             trends,
             PupilFiles.Skipped.of(kept),
             new PupilPass.Beside(
-                plan, basis.rules(), basis.programmeTables().pupils(basis.rules())));
+                plan, basis.rules(), basis.programmeTables().pupils(basis.termsOver())));
     PupilPass.Counted counted =
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work, kept.parts());
@@ -123,7 +135,7 @@ final class Computation {
         .tables()
         .put(FigureTables.EARLY_WARNING_VALIDATION, warnings.figures(counted.warnings()));
     writeWarnings(warnings, histories, draft, lock.work("warnings"));
-    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures);
+    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures, account);
     Stream.of(figures.tables(), programmes)
         .flatMap(tables -> tables.entrySet().stream())
         .parallel()
@@ -135,7 +147,7 @@ final class Computation {
 
   /** Outcome tables; none without a programme, which costs a plain run nothing. */
   private Map<Table, List<Row>> programmes(
-      FollowedPupils.Gathered gathered, Trends.Figures figures) {
+      FollowedPupils.Gathered gathered, Trends.Figures figures, Account account) {
     ProgrammeTables programmeTables = basis.programmeTables();
     if (!programmeTables.isNeeded()) {
       return Map.of();
@@ -144,8 +156,9 @@ final class Computation {
       log.note("Programme " + programme + " names a target group that the rules do not define.");
     }
     List<Row> schoolTerms = figures.tables().get(FigureTables.SCHOOL_TERM);
+    ProgrammeQuality quality = new ProgrammeQuality(basis, schoolTerms, account);
     return programmeTables.tables(
-        new ProgrammeRegister(programmeTables.files(), basis, gathered, schoolTerms).facts());
+        new ProgrammeRegister(basis, gathered, schoolTerms, quality).facts());
   }
 
   /** A run without a running term reads no pupil again. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,6 +26,12 @@ final class Fates implements Serializable {
 
   /** No fate of its own: a mark that some accepted rows are events. */
   static final String EVENTS = "events";
+
+  /** A mark too: superseded rows that were replaced with other minutes or taken back. */
+  static final String CORRECTED = "corrected";
+
+  private static final Set<String> WORDS =
+      Set.of(ACCEPTED, SUPERSEDED, REPEATED, EVENTS, CORRECTED);
 
   private static final long serialVersionUID = 1;
 
@@ -52,6 +59,10 @@ final class Fates implements Serializable {
       return new Line(rows.deliveryNo(), kind, rows.termNo(), rows.schoolUnitCode(), fate);
     }
 
+    static Line corrected(RowDecision d) {
+      return new Line(d.deliveryNo(), d.kind(), d.termNo(), d.schoolUnitCode(), CORRECTED);
+    }
+
     static Line of(RowDecision d) {
       String fate = d.isQuarantined() ? d.code().name() : d.isRepeated() ? REPEATED : SUPERSEDED;
       return new Line(d.deliveryNo(), d.kind(), d.termNo(), null, fate);
@@ -63,7 +74,7 @@ final class Fates implements Serializable {
     }
 
     boolean isQuarantined() {
-      return !List.of(ACCEPTED, SUPERSEDED, REPEATED, EVENTS).contains(fate);
+      return !WORDS.contains(fate);
     }
   }
 

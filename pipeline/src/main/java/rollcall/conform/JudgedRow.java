@@ -46,7 +46,18 @@ abstract class JudgedRow {
 
   void quarantine(IssueCode why, List<Integer> contradicting) {
     decide(
-        new RowDecision(deliveryNo, kind(), termNo(), line, school(), why, contradicting, false));
+        new RowDecision(
+            deliveryNo, kind(), termNo(), line, school(), why, contradicting, false, false));
+  }
+
+  /** What superseded the row says something else of the term, or nothing at all. */
+  void correct() {
+    decision = decision.corrected(school());
+  }
+
+  /** Whether another delivery than the row's own replaces it. */
+  boolean isSuperseded() {
+    return decision != null && !decision.isQuarantined() && !decision.isRepeated();
   }
 
   /** The first decision holds. */

@@ -68,6 +68,7 @@ record Judgement(
     }
     Duplicates.judge(rows);
     windows.judge(rows);
+    Corrections.mark(rows, newness);
     List<AttendanceRow> accepted = rows.stream().filter(JudgedRow::counts).toList();
     int firstDay = (int) calendar.terms().get(termNo).start().toEpochDay();
     return DatedStrips.of(pupilKey, accepted, rules, firstDay, asOf);

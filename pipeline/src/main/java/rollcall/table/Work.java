@@ -40,6 +40,11 @@ public final class Work {
   public static final String DENOMINATOR_MINUTES = "denominator_minutes";
   public static final String ABSENT_MINUTES = "absent_minutes";
 
+  /** Rows of absence over a part of their minutes, and of these with whole hours of absence. */
+  public static final String PARTLY_ABSENT = "partly_absent";
+
+  public static final String ROUND_ABSENT = "round_absent";
+
   /** Enrolment data that ride along with a pupil's rows. */
   public static final String ENROLMENT = "enrolment";
 
