@@ -45,7 +45,7 @@ final class Corrections {
               : newness.compare(now.deliveryNo, row.deliveryNo) > 0
                   && !now.minutes.equals(row.minutes);
       if (corrected) {
-        row.correct(row.termNo);
+        row.correct();
       }
     }
   }

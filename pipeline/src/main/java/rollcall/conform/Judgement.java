@@ -50,6 +50,7 @@ record Judgement(
         pupil.tail(),
         pupil.rosters.stream().anyMatch(RosterRow::protectsNow),
         strips,
+        pupil.settled,
         rosters.stream().filter(JudgedRow::counts).map(RosterRow::enrolment).toList(),
         Stream.concat(byTerm.values().stream().flatMap(List::stream), rosters.stream())
             .filter(row -> !row.counts())

@@ -1,6 +1,6 @@
 package rollcall.table;
 
-/** Names of columns that live between two stages and are never published. */
+/** Names of columns that live between two stages or releases and are never shown. */
 public final class Work {
   /** Position of the term in the calendar, from 0 by start date; -1 outside every term. */
   public static final String TERM_NO = "term_no";
@@ -70,6 +70,23 @@ public final class Work {
 
   /** A newer delivery replaces the row. */
   public static final String SUPERSEDED = "superseded";
+
+  /** What an earlier release settled of a pupil at a school in a term: {@link SettledTerm}. */
+  public static final String SETTLED = "settled";
+
+  /** Marks of the dates of one school, and of these dates over all schools: {@link DayMarks}. */
+  public static final String SCHOOL_DAYS = "school_days_";
+
+  public static final String PUPIL_DAYS = "pupil_days_";
+
+  /** Rows by delivery, as {@link SettledTerm} writes them. */
+  public static final String DELIVERED = "delivered";
+
+  /** What became of rows: accepted, events, superseded, repeated or an issue code. */
+  public static final String FATE = "fate";
+
+  /** Who set a row aside: reader or rules. */
+  public static final String SET_ASIDE_BY = "set_aside_by";
 
   private Work() {}
 }
