@@ -26,6 +26,9 @@ final class Account implements Serializable {
   private final Map<Integer, Set<List<Integer>>> contradictions = new TreeMap<>();
   private final TermContents contents = new TermContents();
 
+  /** A school in a term, by its position in the calendar. */
+  record SchoolTerm(String school, int termNo) {}
+
   /**
    * Counts pupils.
    *
@@ -55,6 +58,9 @@ final class Account implements Serializable {
     }
     for (RowDecision decision : pupil.decisions()) {
       fates.add(Line.of(decision), 1);
+      if (decision.isCorrected()) {
+        fates.add(Line.corrected(decision), 1);
+      }
       if (decision.contradicting().size() > 1) {
         contradict(decision.termNo(), Set.of(decision.contradicting()));
       }
@@ -87,7 +93,7 @@ final class Account implements Serializable {
 
   /** Rows that equal or newer ones replace. */
   long superseded(int delivery) {
-    return fates.sum(delivery, Line::isSuperseded);
+    return repeated(delivery) + fates.sum(delivery, line -> line.fate().equals(Fates.SUPERSEDED));
   }
 
   /** Superseded rows that repeat another row of the same delivery. */
@@ -111,34 +117,35 @@ final class Account implements Serializable {
     return fates.by(delivery, atSchool, Line::school);
   }
 
-  /** A school in a term, by its position in the calendar. */
-  record SchoolTerm(String school, int termNo) {}
-
-  /** Rows of attendance that count, by school and term. */
-  Map<SchoolTerm, Long> acceptedInTerms() {
-    return inTerms(Fates.ACCEPTED);
-  }
-
-  /** Rows of attendance that a newer delivery replaced with other minutes or took back. */
-  Map<SchoolTerm, Long> correctedInTerms() {
-    return inTerms(Fates.CORRECTED);
-  }
-
-  private Map<SchoolTerm, Long> inTerms(String fate) {
-    return fates.lines().entrySet().stream()
-        .filter(entry -> entry.getKey().fate().equals(fate) && entry.getKey().school() != null)
-        .collect(
-            Collectors.groupingBy(
-                entry -> new SchoolTerm(entry.getKey().school(), entry.getKey().termNo()),
-                Collectors.summingLong(Map.Entry::getValue)));
-  }
-
   /** Schools with rows that count. */
   Set<String> schools() {
     return fates.lines().keySet().stream()
         .filter(line -> line.fate().equals(Fates.ACCEPTED) && line.school() != null)
         .map(Line::school)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Rows of attendance that count, by school and term. */
+  Map<SchoolTerm, Long> rowsOfTerms() {
+    return byTerm(Fates.ACCEPTED);
+  }
+
+  /** Rows of attendance that a newer delivery replaced with other minutes or took back. */
+  Map<SchoolTerm, Long> corrected() {
+    return byTerm(Fates.CORRECTED);
+  }
+
+  private Map<SchoolTerm, Long> byTerm(String fate) {
+    Map<SchoolTerm, Long> rows = new HashMap<>();
+    fates
+        .lines()
+        .forEach(
+            (line, count) -> {
+              if (line.fate().equals(fate) && line.school() != null) {
+                rows.merge(new SchoolTerm(line.school(), line.termNo()), count, Long::sum);
+              }
+            });
+    return rows;
   }
 
   /** Sets of deliveries that hold the same row with other values, by term. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,11 +24,14 @@ final class Fates implements Serializable {
   static final String SUPERSEDED = "superseded";
   static final String REPEATED = "repeated";
 
-  /** Superseded with other minutes, or taken back. */
-  static final String CORRECTED = "corrected";
-
   /** No fate of its own: a mark that some accepted rows are events. */
   static final String EVENTS = "events";
+
+  /** A mark too: superseded rows that were replaced with other minutes or taken back. */
+  static final String CORRECTED = "corrected";
+
+  private static final Set<String> WORDS =
+      Set.of(ACCEPTED, SUPERSEDED, REPEATED, EVENTS, CORRECTED);
 
   private static final long serialVersionUID = 1;
 
@@ -55,16 +59,13 @@ final class Fates implements Serializable {
       return new Line(rows.deliveryNo(), kind, rows.termNo(), rows.schoolUnitCode(), fate);
     }
 
-    static Line of(RowDecision d) {
-      String school = d.isCorrected() ? d.schoolUnitCode() : null;
-      return new Line(d.deliveryNo(), d.kind(), d.termNo(), school, fate(d));
+    static Line corrected(RowDecision d) {
+      return new Line(d.deliveryNo(), d.kind(), d.termNo(), d.schoolUnitCode(), CORRECTED);
     }
 
-    private static String fate(RowDecision d) {
-      if (d.isQuarantined()) {
-        return d.code().name();
-      }
-      return d.isCorrected() ? CORRECTED : d.isRepeated() ? REPEATED : SUPERSEDED;
+    static Line of(RowDecision d) {
+      String fate = d.isQuarantined() ? d.code().name() : d.isRepeated() ? REPEATED : SUPERSEDED;
+      return new Line(d.deliveryNo(), d.kind(), d.termNo(), null, fate);
     }
 
     /** Whether a check decided that the rows do not count. */
@@ -73,12 +74,7 @@ final class Fates implements Serializable {
     }
 
     boolean isQuarantined() {
-      return isDecided() && !isSuperseded();
-    }
-
-    /** Whether an equal or newer row replaces them. */
-    boolean isSuperseded() {
-      return List.of(SUPERSEDED, REPEATED, CORRECTED).contains(fate);
+      return !WORDS.contains(fate);
     }
   }
 

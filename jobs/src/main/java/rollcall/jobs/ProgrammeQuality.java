@@ -68,7 +68,7 @@ final class ProgrammeQuality {
             .filter(row -> isDuring(programme, terms.get(row.<Integer>getAs(Work.TERM_NO))))
             .toList();
     List<Row> classes = rows.stream().filter(row -> row.getAs(Col.ROW_GROUP) != null).toList();
-    long corrected = during(programme, codes, account.correctedInTerms());
+    long corrected = during(programme, codes, account.corrected());
     return new DataQuality(
         programme.programme(),
         added(reporting, Col.REPORTED_MINUTES),
@@ -77,7 +77,7 @@ final class ProgrammeQuality {
         classes.stream().filter(row -> row.<Long>getAs(Work.ABSENT_MINUTES) == 0).count(),
         added(rows, Work.PARTLY_ABSENT),
         added(rows, Work.ROUND_ABSENT),
-        during(programme, codes, account.acceptedInTerms()) + corrected,
+        during(programme, codes, account.rowsOfTerms()) + corrected,
         corrected);
   }
 
