@@ -21,7 +21,12 @@ import rollcall.table.Participant;
  */
 final class Change {
   private static final String NOT_MEASURED = "not_measured";
-  private static final Set<String> AFTER_CLOSE = Set.of("3_months", "6_months");
+
+  /** Months after which the first full term after a close has begun, and school is over in June. */
+  private static final Integer TERM = 6;
+
+  private static final Map<String, Integer> MONTHS_AFTER_CLOSE =
+      Map.of("3_months", 3, "6_months", 6);
 
   private Change() {}
 
@@ -65,6 +70,12 @@ final class Change {
 
     BigDecimal after(String participant) {
       return programme.values.at(series).getOrDefault(to, Map.of()).get(participant);
+    }
+
+    /** How long after the close the later occasion is; null where it is not after it. */
+    Integer monthsAfterClose() {
+      boolean termAfter = series.source().equals(Values.LINKED);
+      return termAfter ? TERM : MONTHS_AFTER_CLOSE.get(to);
     }
 
     boolean both(String participant) {
@@ -151,12 +162,13 @@ final class Change {
   }
 
   private static void attrition(FigureRow row, Pair pair, Group group, Moves moves) {
+    Integer months = pair.monthsAfterClose();
     long cannot =
-        AFTER_CLOSE.contains(pair.to())
-            ? group.members().stream()
-                .filter(p -> p.leftInJune() && !pair.both(p.participantId()))
-                .count()
-            : 0;
+        months == null
+            ? 0
+            : group.members().stream()
+                .filter(p -> p.hadLeftSchool(months) && !pair.both(p.participantId()))
+                .count();
     int both = moves.changes().size();
     row.set(PARTICIPANTS, (long) group.members().size())
         .set(WITH_BOTH, (long) both)
