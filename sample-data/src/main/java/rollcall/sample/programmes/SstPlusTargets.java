@@ -7,6 +7,7 @@ import java.util.Map;
  * What the files of SST plus must say.
  *
  * @param source where the figures come from
+ * @param published what the participants must add up to
  * @param entrants all who took part
  * @param unlinked of them, those of whom nobody can tell which pupil of the register they are
  * @param linkedByKey of them, those whom a file of its own links; the others bear a pupil's id
@@ -28,6 +29,7 @@ record SstPlusTargets(
     int plannedParticipants,
     String targetGroup,
     int publishedLadderStep,
+    Published published,
     List<Entrants> entrants,
     int unlinked,
     int linkedByKey,
@@ -42,6 +44,28 @@ record SstPlusTargets(
     List<QualityNote> qualityNotes,
     List<SurveyQuestion> survey,
     List<BudgetItem> budget) {
+
+  /**
+   * What is published of the participants.
+   *
+   * @param mostCommonGrades equally many are in each of them, fewer in any other
+   * @param oldestGradesOfFirstYear most who entered the district until then were in these
+   */
+  record Published(
+      int participants,
+      Map<String, Integer> byDistrict,
+      Map<String, Integer> byGender,
+      int youngestGrade,
+      int oldestGrade,
+      List<Integer> mostCommonGrades,
+      OldestGrades oldestGradesOfFirstYear) {}
+
+  /**
+   * Grades in which most who entered a district were.
+   *
+   * @param until last day of entry
+   */
+  record OldestGrades(String district, String until, List<Integer> grades) {}
 
   /**
    * Those who entered one district in one project year.
