@@ -37,6 +37,9 @@ final class Programmes {
   /** In the order of their years. */
   private static List<Programme> of(Calibration calibration) {
     return List.of(
-        Pilot.of(calibration), SchoolSocialTeams.of(calibration), Cooperation.of(calibration));
+        Pilot.of(calibration),
+        SchoolSocialTeams.of(calibration),
+        Cooperation.of(calibration),
+        SstPlus.of(calibration));
   }
 }
