@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import rollcall.outcome.FollowedProgramme.Group;
 import rollcall.rules.OutcomeRules;
+import rollcall.rules.OverviewRules;
 import rollcall.table.FigureRow;
 import rollcall.table.OutcomeCol;
 import rollcall.table.OutcomeTables;
@@ -25,7 +26,6 @@ final class Change {
   static final String UNCHANGED = "unchanged";
   static final String WORSENED = "worsened";
   private static final String NOT_MEASURED = "not_measured";
-  private static final Set<String> AFTER_CLOSE = Set.of("3_months", "6_months");
 
   private Change() {}
 
@@ -34,7 +34,7 @@ final class Change {
     for (Series series : programme.values.series()) {
       Map<String, Map<String, BigDecimal>> byOccasion = programme.values.at(series);
       String from = Series.first(byOccasion);
-      for (String to : later(byOccasion.keySet(), from)) {
+      for (String to : later(programme, series, byOccasion.keySet(), from)) {
         Pair pair = new Pair(programme, series, from, to);
         Moves all = null;
         for (Group group : programme.groups) {
@@ -47,13 +47,23 @@ final class Change {
     return rows;
   }
 
-  /** Occasions to set against the first; none where there is no first. */
-  private static Set<String> later(Set<String> occasions, String first) {
+  /**
+   * Occasions to set against the first, those among them that were to be followed after a close;
+   * none where there is no first.
+   */
+  private static Set<String> later(
+      FollowedProgramme programme, Series series, Set<String> occasions, String first) {
     if (first == null) {
       return Set.of();
     }
     Set<String> later = new TreeSet<>(occasions);
     later.remove(first);
+    OverviewRules.AfterClose afterClose = programme.rules().overview().afterClose();
+    if (!later.isEmpty()
+        && afterClose.measures().contains(series.measure())
+        && programme.started.stream().anyMatch(Participant::closed)) {
+      later.addAll(afterClose.occasions());
+    }
     return later.isEmpty() ? Set.of(NOT_MEASURED) : later;
   }
 
@@ -162,7 +172,7 @@ final class Change {
 
   private static void attrition(FigureRow row, Pair pair, Group group, Moves moves) {
     long cannot =
-        AFTER_CLOSE.contains(pair.to())
+        pair.programme().rules().overview().afterClose().occasions().contains(pair.to())
             ? group.members().stream()
                 .filter(p -> p.leftInJune() && !pair.both(p.participantId()))
                 .count()

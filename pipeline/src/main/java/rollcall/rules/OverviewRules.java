@@ -12,10 +12,11 @@ import java.util.Map;
  * How a programme's figures are summed up.
  *
  * @param topics measures that are told together, because one of them alone would mislead
+ * @param afterClose what is to be known some time after the close
  * @param cutDates named dates by programme at which its state is told
  */
 public record OverviewRules(
-    Reached reached, List<Topic> topics, Map<String, List<CutDate>> cutDates)
+    Reached reached, List<Topic> topics, AfterClose afterClose, Map<String, List<CutDate>> cutDates)
     implements Serializable {
 
   /**
@@ -44,6 +45,22 @@ public record OverviewRules(
     }
   }
 
+  /**
+   * Follow-up after the close. A measure that nobody followed is told as one without values.
+   *
+   * @param occasions at which a leaver of June cannot have a value
+   */
+  public record AfterClose(List<String> measures, List<String> occasions, String source)
+      implements Serializable {
+    public AfterClose {
+      require(
+          measures != null && occasions != null,
+          "overview after_close: measures and occasions are needed");
+      measures = List.copyOf(measures);
+      occasions = List.copyOf(occasions);
+    }
+  }
+
   /** A day at whose end the state of a programme is told. */
   public record CutDate(String name, LocalDate date, String source) implements Serializable {
     public CutDate {
@@ -53,8 +70,8 @@ public record OverviewRules(
 
   public OverviewRules {
     require(
-        reached != null && topics != null && cutDates != null,
-        "overview: reached, topics and cut_dates are needed");
+        reached != null && topics != null && afterClose != null && cutDates != null,
+        "overview: reached, topics, after_close and cut_dates are needed");
     topics = List.copyOf(topics);
     cutDates = Map.copyOf(cutDates);
   }

@@ -155,6 +155,7 @@ final class Followed {
         new OverviewRules(
             overview.reached(),
             overview.topics(),
+            overview.afterClose(),
             cut == null ? Map.of() : Map.of(P, List.of(cut))));
   }
 
