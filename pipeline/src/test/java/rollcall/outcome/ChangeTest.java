@@ -152,8 +152,7 @@ class ChangeTest {
     f.value("a", "ors", "start", "20", "pupil").value("a", "ors", "end", "30", "pupil");
     assertThat(f.rows(T))
         .filteredOn(r -> r.getAs(GROUP_KIND).equals("all"))
-        .extracting(
-            r -> figures(r, MEASURE, OCCASION_TO, WITH_BOTH, CANNOT_HAVE_VALUE, CONCLUSION))
+        .extracting(r -> figures(r, MEASURE, OCCASION_TO, WITH_BOTH, CANNOT_HAVE_VALUE, CONCLUSION))
         .containsExactly(
             List.of("ors", "end", 1L, 0L, "too_few_to_conclude"),
             List.of("participation", "3_months", 0L, 1L, "no_data"),

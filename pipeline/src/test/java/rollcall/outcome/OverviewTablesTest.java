@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import rollcall.rules.OverviewRules;
+import rollcall.rules.TargetGroup;
 import rollcall.table.*;
 
 class OverviewTablesTest {
@@ -42,11 +43,19 @@ class OverviewTablesTest {
   }
 
   @Test
-  void target_grades_of_a_group_that_no_rule_defines_are_unknown() {
+  void target_grades_of_a_group_that_no_rule_defines_or_without_grades_are_unknown() {
     Followed f = new Followed();
     f.targetGroup = "nobody";
     assertThat(figures(f.rows(OverviewTables.PROGRAMMES).get(0), TARGET_GRADES))
         .containsExactly((Object) null);
+    f.groups = List.of(everybody("nobody"));
+    assertThat(figures(f.rows(OverviewTables.PROGRAMMES).get(0), TARGET_GRADES))
+        .containsExactly((Object) null);
+  }
+
+  private static TargetGroup everybody(String name) {
+    LocalDate start = LocalDate.of(2023, 8, 1);
+    return new TargetGroup(name, "P", start, null, null, null, null, null, null, null, null);
   }
 
   @Test
