@@ -24,7 +24,8 @@ public final class InboxRecount implements AutoCloseable {
     this.connection = connection;
   }
 
-  static InboxRecount of(Path inbox) throws SQLException, IOException {
+  /** Counts a municipality. */
+  public static InboxRecount of(Path inbox) throws SQLException, IOException {
     return of(inbox, InboxRecount.class.getResourceAsStream("recount.sql"));
   }
 
