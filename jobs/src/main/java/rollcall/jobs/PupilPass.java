@@ -20,7 +20,8 @@ import rollcall.warning.WarningPlan;
 
 /**
  * Writes and counts the pupils of a task in one pass, one pupil after the other. Only counts leave
- * the task, and the terms of pupils who take part in a programme.
+ * the task, and the terms of pupils who take part in a programme and of a bounded number of pupils
+ * to compare them with.
  */
 final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPass.Counted> {
   private static final long serialVersionUID = 1;
@@ -29,13 +30,14 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
   private final TermCalendar calendar;
   private final TargetGroups groups;
   private final Trends trends;
+  private final PupilFiles.Skipped skipped;
   private final Beside beside;
 
   /**
    * What is asked of the same pupils beside the figures.
    *
    * @param plan weeks of which early warnings learn
-   * @param followed participants of programmes
+   * @param followed what programmes ask
    */
   record Beside(WarningPlan plan, Rules rules, FollowedPupils followed) implements Serializable {}
 
@@ -59,11 +61,13 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
   }
 
   /** A pass that writes below this folder, which {@link PupilFiles#adopt} takes over. */
-  PupilPass(Path folder, TargetGroups groups, Trends trends, Beside beside) {
+  PupilPass(
+      Path folder, TargetGroups groups, Trends trends, PupilFiles.Skipped skipped, Beside beside) {
     this.folder = folder.toString();
     this.calendar = beside.plan().calendar();
     this.groups = groups;
     this.trends = trends;
+    this.skipped = skipped;
     this.beside = beside;
   }
 
@@ -71,7 +75,7 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
     return new Counted(
         trends.counts(),
         new HashMap<>(),
-        FollowedPupils.Gathered.nothing(),
+        beside.followed().nothing(),
         new WarningCounts(beside.plan(), beside.rules()));
   }
 
@@ -80,7 +84,7 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
     String task = String.valueOf(TaskContext.getPartitionId());
     Counted counted = nothing();
     try (PupilFiles files =
-        new PupilFiles(Path.of(folder), task, calendar, groups, trends.countedYears())) {
+        new PupilFiles(Path.of(folder), task, calendar, groups, trends.countedYears(), skipped)) {
       while (pupils.hasNext()) {
         PupilHistory history = pupils.next();
         files.write(history, counted.members());
