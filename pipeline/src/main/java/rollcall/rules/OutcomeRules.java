@@ -232,13 +232,7 @@ public record OutcomeRules(
     measures.forEach(m -> require(names.add(m.name()), "measures: " + m.name() + " stands twice"));
     measures = List.copyOf(measures);
     bands = Map.copyOf(bands);
-    overview
-        .topics()
-        .forEach(
-            topic ->
-                topic
-                    .measures()
-                    .forEach(m -> require(names.contains(m), "topics: no measure is called " + m)));
+    overview.requireMeasures(names);
   }
 
   /** The measure of this name; null for an unknown one. */

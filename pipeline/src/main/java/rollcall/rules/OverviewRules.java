@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a programme's figures are summed up.
@@ -75,6 +76,15 @@ public record OverviewRules(
         "overview: reached, topics, after_close and cut_dates are needed");
     topics = List.copyOf(topics);
     cutDates = Map.copyOf(cutDates);
+  }
+
+  /** Refuses a topic with a measure that is not among these. */
+  void requireMeasures(Set<String> known) {
+    for (Topic topic : topics) {
+      topic
+          .measures()
+          .forEach(m -> require(known.contains(m), "topics: no measure is called " + m));
+    }
   }
 
   /** The named dates of a programme. */

@@ -145,22 +145,6 @@ class ChangeTest {
   }
 
   @Test
-  void what_nobody_followed_after_the_close_is_told_as_a_row_without_values() {
-    Followed f = new Followed().took("a", "N", "F", 9, "2024-06-12").took("b", "N", "F", 8, null);
-    f.value("a", "participation", "start", "50", "principal");
-    f.value("a", "participation", "end", "60", "principal");
-    f.value("a", "ors", "start", "20", "pupil").value("a", "ors", "end", "30", "pupil");
-    assertThat(f.rows(T))
-        .filteredOn(r -> r.getAs(GROUP_KIND).equals("all"))
-        .extracting(r -> figures(r, MEASURE, OCCASION_TO, WITH_BOTH, CANNOT_HAVE_VALUE, CONCLUSION))
-        .containsExactly(
-            List.of("ors", "end", 1L, 0L, "too_few_to_conclude"),
-            List.of("participation", "3_months", 0L, 1L, "no_data"),
-            List.of("participation", "6_months", 0L, 1L, "no_data"),
-            List.of("participation", "end", 1L, 0L, "too_few_to_conclude"));
-  }
-
-  @Test
   void who_grew_into_grade_9_and_left_in_june_cannot_have_one_either() {
     Followed f =
         new Followed()
