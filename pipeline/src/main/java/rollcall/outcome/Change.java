@@ -27,6 +27,12 @@ final class Change {
   static final String WORSENED = "worsened";
   private static final String NOT_MEASURED = "not_measured";
 
+  /** Months after which the first full term after a close has begun, and school is over in June. */
+  private static final Integer TERM = 6;
+
+  private static final Map<String, Integer> MONTHS_AFTER_CLOSE =
+      Map.of("3_months", 3, "6_months", 6);
+
   private Change() {}
 
   static List<Row> rows(FollowedProgramme programme, boolean unstable) {
@@ -79,6 +85,12 @@ final class Change {
 
     BigDecimal after(String participant) {
       return programme.values.at(series).getOrDefault(to, Map.of()).get(participant);
+    }
+
+    /** How long after the close the later occasion is; null where it is not after it. */
+    Integer monthsAfterClose() {
+      boolean termAfter = series.source().equals(Values.LINKED);
+      return termAfter ? TERM : MONTHS_AFTER_CLOSE.get(to);
     }
 
     boolean both(String participant) {
@@ -176,12 +188,13 @@ final class Change {
   }
 
   private static void attrition(FigureRow row, Pair pair, Group group, Moves moves) {
+    Integer months = pair.monthsAfterClose();
     long cannot =
-        pair.programme().rules().overview().afterClose().occasions().contains(pair.to())
-            ? group.members().stream()
-                .filter(p -> p.leftInJune() && !pair.both(p.participantId()))
-                .count()
-            : 0;
+        months == null
+            ? 0
+            : group.members().stream()
+                .filter(p -> p.hadLeftSchool(months) && !pair.both(p.participantId()))
+                .count();
     int both = moves.changes().size();
     row.set(PARTICIPANTS, (long) group.members().size())
         .set(WITH_BOTH, (long) both)

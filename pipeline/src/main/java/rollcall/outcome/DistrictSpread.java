@@ -46,7 +46,11 @@ final class DistrictSpread {
             byKey(OutcomeTables.SATISFACTION, tables, MEAN_VALUE),
             byKey(OutcomeTables.SATISFACTION, tables, SHARE),
             byKey(OutcomeTables.SUPPORT, tables, SHARE),
-            spreads(OutcomeTables.SUPPORT, oneOfEach(tables.get(OutcomeTables.SUPPORT)), List.of(), KINDS_IN_USE))
+            spreads(
+                OutcomeTables.SUPPORT,
+                oneOfEach(tables.get(OutcomeTables.SUPPORT)),
+                List.of(),
+                KINDS_IN_USE))
         .flatMap(List::stream)
         .toList();
   }

@@ -56,8 +56,7 @@ public final class Outcomes {
     rows.put(OutcomeTables.BUDGET, Budgets.rows(programme));
     rows.put(OutcomeTables.COMPARISON, comparison);
     rows.put(OutcomeTables.STABILITY, DataStability.rows(programme, checks));
-    rows.put(
-        OutcomeTables.LADDER, List.of(Ladder.row(programme, change, comparison, unstable)));
+    rows.put(OutcomeTables.LADDER, List.of(Ladder.row(programme, change, comparison, unstable)));
     rows.put(OverviewTables.PROGRAMMES, List.of(ProgrammeFacts.row(programme)));
     rows.put(OverviewTables.STATES, States.rows(programme));
     rows.put(OverviewTables.ENTRANTS, Entrants.rows(programme));

@@ -48,7 +48,8 @@ public record OverviewRules(
   /**
    * Follow-up after the close. A measure that nobody followed is told as one without values.
    *
-   * @param occasions at which a leaver of June cannot have a value
+   * @param measures to be followed
+   * @param occasions at which they are
    */
   public record AfterClose(List<String> measures, List<String> occasions, String source)
       implements Serializable {
