@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.jobs.Program.Ran;
 import rollcall.publish.FigureFile;
+import rollcall.publish.ReleaseManifest;
 import rollcall.table.OutcomeTables;
 
 /** Participants beside pupils of the register, from the inbox to the tables of a release. */
@@ -25,6 +26,7 @@ final class ComparisonRunTest {
   private static Path inbox;
   private static Path first;
   private static Path second;
+  private static Path third;
   private static String firstHash;
 
   @BeforeAll
@@ -35,6 +37,8 @@ final class ComparisonRunTest {
     firstHash = Program.contentHash(temp.resolve("store"));
     InventedComparison.correct(files);
     second = release(temp.resolve("store"));
+    InventedComparison.addPupil(files);
+    third = release(temp.resolve("store"));
   }
 
   private static Path release(Path store) {
@@ -95,7 +99,7 @@ final class ComparisonRunTest {
     assertThat(figures(all, LINKED, MATCHED, COMPARISON_PUPILS)).containsExactly(1L, 1L, 2L);
     assertThat(all.<Double>getAs(PARTICIPANTS_CHANGE)).isCloseTo(-30, within(1e-9));
     assertThat(all.<Double>getAs(COMPARISON_CHANGE)).isCloseTo(-15, within(1e-9));
-    assertThat(Program.contentHash(temp.resolve("store"))).isNotEqualTo(firstHash);
+    assertThat(ReleaseManifest.read(second).contentHash()).isNotEqualTo(firstHash);
   }
 
   @Test
@@ -108,6 +112,15 @@ final class ComparisonRunTest {
     assertThat(stability(second, "round_values")).containsExactly(100.0, true);
     assertThat(figures(row(second, "all", "all"), CONCLUSION))
         .containsExactly("data_too_unstable_to_conclude");
+  }
+
+  @Test
+  void corrections_of_a_term_that_a_night_does_not_touch_are_still_told() {
+    assertThat(stability(third, "late_corrections")).containsExactly(20.0, true);
+    assertThat(figures(row(third, "all", "all"), LINKED, MATCHED, COMPARISON_PUPILS))
+        .containsExactly(1L, 1L, 2L);
+    Ran replayed = Program.run("replay", "--store", temp.resolve("store"), "--demo-key");
+    assertThat(replayed.exitCode()).as(replayed.said()).isZero();
   }
 
   private static List<Object> stability(Path release, String check) {

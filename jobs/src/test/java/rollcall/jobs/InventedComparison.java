@@ -85,6 +85,14 @@ final class InventedComparison {
         List.of("P,zq-2,takes-2,Söderort,skola-2,F,8,2022-01-15,"));
   }
 
+  /** A pupil more in a school and a term that the programme does not touch. */
+  static void addPupil(SmallInbox inbox) {
+    inbox.put(
+        "windows-3.csv",
+        SmallInbox.WINDOWS,
+        List.of("late,skola-4," + TERMS.get(0) + ",30000,0,0"));
+  }
+
   private static List<String> pupil(String pupil, String school, int... percent) {
     List<String> rows = new ArrayList<>();
     for (int term = 0; term < percent.length; term++) {

@@ -55,7 +55,7 @@ abstract class JudgedRow {
     decision = decision.corrected(school());
   }
 
-  /** Whether another delivery than the row's own replaces it. */
+  /** Whether another row than a copy in the same delivery replaces it. */
   boolean isSuperseded() {
     return decision != null && !decision.isQuarantined() && !decision.isRepeated();
   }
