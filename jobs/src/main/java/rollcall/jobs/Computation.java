@@ -167,7 +167,7 @@ final class Computation {
     draft.writeFigures(SettledTables.SETTLED_CLASS, classes);
     ProgrammeQuality quality = new ProgrammeQuality(basis, schoolTerms, classes, checked.account());
     return programmeTables.tables(
-        new ProgrammeRegister(basis, gathered, schoolTerms, quality).facts());
+        new ProgrammeRegister(basis, gathered, schoolTerms, quality).facts(), basis.rules());
   }
 
   /** A run without a running term reads no pupil again. */
