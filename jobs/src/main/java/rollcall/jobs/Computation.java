@@ -21,6 +21,7 @@ import rollcall.measure.Places;
 import rollcall.publish.ReleaseDraft;
 import rollcall.publish.StoreLock;
 import rollcall.report.TargetGroupCount;
+import rollcall.report.WarnedCount;
 import rollcall.rules.Rules;
 import rollcall.table.Boundaries;
 import rollcall.table.Chunks;
@@ -75,11 +76,13 @@ final class Computation {
   /**
    * What the report and the manifest need beside the tables that were written.
    *
+   * @param warned early warnings of the running term; empty where nothing can be computed
    * @param programmes rows of every outcome table; empty without a programme
    */
   record Outcome(
       Trends.Figures figures,
       List<TargetGroupCount> targetGroups,
+      List<WarnedCount> warned,
       Map<Table, List<Row>> programmes) {}
 
   private final Basis basis;
@@ -119,7 +122,7 @@ final class Computation {
     figures
         .tables()
         .put(FigureTables.EARLY_WARNING_VALIDATION, warnings.figures(counted.warnings()));
-    writeWarnings(warnings, histories, draft, lock.work("warnings"));
+    WarnedPupils warned = written(warnings, histories, draft, lock.work("warnings"));
     Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures);
     Stream.of(figures.tables(), programmes)
         .flatMap(tables -> tables.entrySet().stream())
@@ -127,7 +130,7 @@ final class Computation {
         .forEach(table -> draft.writeFigures(table.getKey(), table.getValue()));
     CrashPoint.FIGURES_WRITTEN.reached();
     draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
-    return new Outcome(figures, targetGroups(counted.members()), programmes);
+    return new Outcome(figures, targetGroups(counted.members()), warned.counts(), programmes);
   }
 
   /** Outcome tables; none without a programme, which costs a plain run nothing. */
@@ -146,12 +149,16 @@ final class Computation {
   }
 
   /** A run without a running term reads no pupil again. */
-  private static void writeWarnings(
+  private static WarnedPupils written(
       Warnings warnings, JavaRDD<PupilHistory> histories, ReleaseDraft draft, Path work) {
-    if (warnings.isOpen()) {
-      histories.mapPartitions(new WarningPass(work, warnings)).count();
-    }
+    WarnedPupils warned =
+        warnings.isOpen()
+            ? histories
+                .mapPartitions(new WarningPass(work, warnings))
+                .fold(new WarnedPupils(), WarnedPupils::add)
+            : new WarnedPupils();
     draft.adopt(PupilTables.EARLY_WARNING, work);
+    return warned;
   }
 
   private static List<TargetGroupCount> targetGroups(Map<List<String>, Long> members) {

@@ -46,14 +46,14 @@ public final class Reports {
   }
 
   private static Page page(Material m) {
-    List<Section> sections =
-        List.of(
-            HeadlineSection.of(m),
-            WhereSection.of(m),
-            WhoSection.of(m),
-            MovementSection.of(m),
-            TrustSection.of(m),
-            MethodSection.of(m));
+    List<Section> sections = new ArrayList<>();
+    sections.add(HeadlineSection.of(m));
+    sections.add(WhereSection.of(m));
+    sections.add(WhoSection.of(m));
+    sections.add(MovementSection.of(m));
+    ProgrammesSection.of(m).ifPresent(sections::add);
+    sections.add(TrustSection.of(m));
+    sections.add(MethodSection.of(m));
     Language language = m.texts().language();
     Language other = language.other();
     return new Page(

@@ -99,9 +99,11 @@ class ReportsTest {
             input.figures(),
             issues,
             List.of(),
+            List.of(),
             List.of(new QualityCount(script, attribute, script, 1, 0)),
             city.schools(),
             input.rules(),
+            input.outcomeRules(),
             input.effectiveRules(),
             input.facts());
 
@@ -180,9 +182,11 @@ class ReportsTest {
         figures,
         input.issues(),
         input.targetGroups(),
+        input.warned(),
         input.quality(),
         input.schools(),
         input.rules(),
+        input.outcomeRules(),
         input.effectiveRules(),
         facts);
   }

@@ -1,0 +1,150 @@
+package rollcall.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import rollcall.report.Block.Chart;
+import rollcall.report.Block.Drawing;
+import rollcall.report.chart.Axis;
+import rollcall.report.chart.Described;
+import rollcall.report.chart.Marker;
+import rollcall.report.chart.Slope;
+import rollcall.table.OutcomeCol;
+
+/**
+ * Means before and after by band, gender and district. Pupils chosen at their worst come nearer the
+ * mean anyway, so pupils chosen the same way stand beside them where the register tells of them.
+ */
+final class ChangeSlopes {
+  private static final List<String> PANELS =
+      List.of(OutcomeMember.BAND, OutcomeMember.GENDER, OutcomeMember.DISTRICT);
+
+  private final ChangeSeries series;
+  private final ProgrammeFigures programme;
+  private final Material m;
+
+  private ChangeSlopes(ChangeSeries series) {
+    this.series = series;
+    this.programme = series.programme();
+    this.m = programme.m();
+  }
+
+  /** The chart; without drawings where the data are too unstable to show a change. */
+  static Chart of(ChangeSeries series) {
+    ChangeSlopes slopes = new ChangeSlopes(series);
+    return new Chart(
+        series.id(),
+        title(series),
+        slopes.lead(),
+        series.isUnstable() ? List.of() : slopes.drawings(),
+        List.of(slopes.m.t("change.note")),
+        ChangeTable.ofGroups(series));
+  }
+
+  /** The change of all participants, or why it says nothing. */
+  static String title(ChangeSeries series) {
+    Values all = series.all();
+    Material m = series.programme().m();
+    ProgrammeWords words = series.programme().words();
+    String measure = words.measure(all);
+    return series.isUnstable()
+        ? m.t("change.title.unstable", Names.inSentence(measure))
+        : m.t(
+            "change.title." + all.text(OutcomeCol.CONCLUSION),
+            measure,
+            words.mean(all, OutcomeCol.MEAN_FROM),
+            words.mean(all, OutcomeCol.MEAN_TO),
+            m.numbers().count(all.count(OutcomeCol.WITH_BOTH)));
+  }
+
+  private String lead() {
+    return m.t("change.lead", series.name(), series.attrition());
+  }
+
+  private List<Drawing> drawings() {
+    List<Drawing> drawings = new ArrayList<>();
+    for (String kind : PANELS) {
+      List<Values> groups = series.groups(kind);
+      if (groups.size() > 1) {
+        drawings.add(panel(kind, groups));
+      }
+    }
+    if (drawings.isEmpty()) {
+      drawings.add(panel(Member.ALL, List.of()));
+    }
+    Values comparison = programme.comparison();
+    if (series.source().equals(OutcomeMember.LINKED)
+        && comparison != null
+        && comparison.number(OutcomeCol.COMPARISON_CHANGE) != null) {
+      drawings.add(beside(comparison));
+    }
+    return drawings;
+  }
+
+  private Drawing panel(String kind, List<Values> groups) {
+    List<Slope.Line> lines = new ArrayList<>(groups.stream().map(this::line).toList());
+    lines.add(line(series.all()));
+    String caption = m.t("change.panel." + kind);
+    Slope slope =
+        new Slope(
+            programme.words().occasion(series.all().text(OutcomeCol.OCCASION_FROM)),
+            programme.words().occasion(series.all().text(OutcomeCol.OCCASION_TO)),
+            lines,
+            true,
+            axis());
+    return new Drawing(caption, slope.draw(described(kind, caption)));
+  }
+
+  private Described described(String kind, String caption) {
+    return new Described(
+        "chart-" + series.id() + "-" + kind,
+        m.t("change.panel.title", series.name(), Names.inSentence(caption)),
+        m.t("change.description"));
+  }
+
+  private Slope.Line line(Values row) {
+    GroupShapes shape = GroupShapes.of(programme.words(), row);
+    String name =
+        m.t(
+            "change.line",
+            programme.words().group(row),
+            m.numbers().count(row.count(OutcomeCol.WITH_BOTH)));
+    return new Slope.Line(
+        name,
+        shape.css(),
+        shape.marker(),
+        row.number(OutcomeCol.MEAN_FROM),
+        row.number(OutcomeCol.MEAN_TO));
+  }
+
+  /** Changes from the term before, participants and pupils chosen the same way. */
+  private Drawing beside(Values comparison) {
+    Numbers n = m.numbers();
+    List<Slope.Line> lines =
+        List.of(
+            new Slope.Line(
+                m.t(
+                    "change.beside.others",
+                    n.count(comparison.count(OutcomeCol.COMPARISON_PUPILS))),
+                "c-panel",
+                Marker.TRIANGLE,
+                0,
+                comparison.number(OutcomeCol.COMPARISON_CHANGE)),
+            new Slope.Line(
+                m.t("change.beside.matched", n.count(comparison.count(OutcomeCol.MATCHED))),
+                "c-all",
+                Marker.DIAMOND,
+                0,
+                comparison.number(OutcomeCol.PARTICIPANTS_CHANGE)));
+    String caption = m.t("change.beside");
+    Axis axis = new Axis(value -> n.signed(value, 1), 0.1, 1);
+    Slope slope = new Slope(m.t("change.beside.from"), m.t("change.beside.to"), lines, false, axis);
+    return new Drawing(caption, slope.draw(described("beside", caption)));
+  }
+
+  private Axis axis() {
+    Numbers n = m.numbers();
+    return programme.words().isPercent(series.all())
+        ? new Axis(n::percentage, 0.1, 1)
+        : new Axis(value -> n.decimal(value, 1), 0.1, 1);
+  }
+}
