@@ -31,6 +31,7 @@ import rollcall.table.Pupil;
 import rollcall.table.PupilHistory;
 import rollcall.table.PupilTables;
 import rollcall.table.Table;
+import rollcall.table.Term;
 import rollcall.table.TermCalendar;
 import rollcall.trend.Trends;
 import rollcall.warning.WarningPlan;
@@ -60,7 +61,16 @@ final class Computation {
       LocalDate boundaryDate,
       LocalDate asOf,
       Rules rules,
-      ProgrammeTables programmeTables) {}
+      ProgrammeTables programmeTables) {
+
+    /** Terms in whose last days, or later, as-of lies; in order of time. */
+    List<Term> termsOver() {
+      long lastDays = rules.completeTerm().lastDays();
+      return calendar.terms().stream()
+          .filter(term -> !asOf.isBefore(term.end().minusDays(lastDays - 1)))
+          .toList();
+    }
+  }
 
   /**
    * Rows checked, counted and brought together by pupil.
@@ -111,7 +121,7 @@ final class Computation {
             groups,
             trends,
             new PupilPass.Beside(
-                plan, basis.rules(), basis.programmeTables().pupils(basis.rules())));
+                plan, basis.rules(), basis.programmeTables().pupils(basis.termsOver())));
     PupilPass.Counted counted =
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
     PupilFiles.adopt(draft, work);

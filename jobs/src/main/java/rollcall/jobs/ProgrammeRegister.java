@@ -4,19 +4,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import rollcall.jobs.FollowedPupils.Seen;
 import rollcall.outcome.RegisterFacts;
+import rollcall.outcome.RegisterFacts.Compared;
+import rollcall.outcome.RegisterFacts.ComparedParticipant;
 import rollcall.outcome.RegisterFacts.HalfYear;
 import rollcall.outcome.RegisterFacts.LinkedTerm;
 import rollcall.outcome.RegisterFacts.SchoolCount;
 import rollcall.outcome.RegisterFacts.SeenParticipant;
 import rollcall.outcome.RegisterFacts.TargetCount;
+import rollcall.outcome.comparison.ComparedPupil;
+import rollcall.rules.Absence;
 import rollcall.table.Boundaries;
 import rollcall.table.Col;
 import rollcall.table.Flags;
@@ -24,6 +26,7 @@ import rollcall.table.Participant;
 import rollcall.table.Programme;
 import rollcall.table.ProgrammeDistrict;
 import rollcall.table.ProgrammeFiles;
+import rollcall.table.PupilPeriod;
 import rollcall.table.Term;
 
 /**
@@ -33,11 +36,14 @@ import rollcall.table.Term;
  */
 final class ProgrammeRegister {
   private static final String ALL = "all";
+  private static final ComparedHistory NEVER_SEEN = new ComparedHistory("", Map.of());
 
   private final ProgrammeFiles files;
   private final Computation.Basis basis;
   private final List<Term> terms;
-  private final Map<String, Map<Integer, Seen>> seen = new HashMap<>();
+  private final List<Term> over;
+  private final Map<String, ComparedHistory> seen = new HashMap<>();
+  private final List<ComparedPupil> candidates;
   private final Map<FollowedPupils.Group, Long> members;
   private final List<Row> schools;
   private final ProgrammeQuality quality;
@@ -55,12 +61,16 @@ final class ProgrammeRegister {
     this.files = files;
     this.basis = basis;
     this.terms = basis.calendar().terms();
+    this.over = basis.termsOver();
+    this.candidates = gathered.candidates().all();
     this.members = gathered.members();
     this.schools = schoolTerms;
     this.quality = new ProgrammeQuality(files, basis, schoolTerms);
-    gathered
-        .terms()
-        .forEach(s -> seen.computeIfAbsent(s.pupil(), p -> new HashMap<>()).put(s.termNo(), s));
+    for (Seen term : gathered.terms()) {
+      seen.computeIfAbsent(term.pupil(), p -> new ComparedHistory(p, new HashMap<>()))
+          .terms()
+          .put(term.term().termNo(), term.term());
+    }
   }
 
   RegisterFacts facts() {
@@ -69,63 +79,51 @@ final class ProgrammeRegister {
         files.programmes().stream().flatMap(this::targets).toList(),
         files.programmes().stream().flatMap(this::schools).toList(),
         files.programmes().stream().map(quality::of).toList(),
-        List.of(),
+        new Compared(files.participants().stream().flatMap(this::compared).toList(), candidates),
         halfYears(),
         files.participants().stream().flatMap(this::seen).toList());
   }
 
-  /** The last full term before enrolment and the first full term after close, where seen. */
-  private Stream<LinkedTerm> linked(Participant p) {
-    if (!p.started() || p.pupilId() == null) {
-      return Stream.empty();
-    }
-    int before =
-        IntStream.range(0, terms.size())
-            .filter(no -> terms.get(no).end().isBefore(p.enrolledOn()))
-            .max()
-            .orElse(-1);
-    int after =
-        !p.closed()
-            ? -1
-            : IntStream.range(0, terms.size())
-                .filter(no -> terms.get(no).start().isAfter(p.closedOn()))
-                .findFirst()
-                .orElse(-1);
-    return Stream.of(at(p, before, "start"), at(p, after, "end")).filter(Objects::nonNull);
+  private ComparedHistory history(Participant p) {
+    return p.pupilId() == null ? NEVER_SEEN : seen.getOrDefault(p.pupilId(), NEVER_SEEN);
   }
 
-  private LinkedTerm at(Participant p, int termNo, String occasion) {
-    Seen term = seen.getOrDefault(p.pupilId(), Map.of()).get(termNo);
-    if (term == null || !isOver(terms.get(termNo))) {
-      return null;
-    }
+  /** The last full term before enrolment and the first full term after close, where seen. */
+  private Stream<LinkedTerm> linked(Participant p) {
+    CaseTerms terms = CaseTerms.of(p, over);
+    return Stream.concat(
+        history(p).counted(terms.before()).map(term -> linked(p, term, "start")).stream(),
+        history(p).counted(terms.after()).map(term -> linked(p, term, "end")).stream());
+  }
+
+  private LinkedTerm linked(Participant p, PupilPeriod term, String occasion) {
     return new LinkedTerm(
         p.programme(),
         p.participantId(),
         occasion,
         term.minutes().scheduled(),
-        term.denominator(),
+        Absence.denominator(term.minutes(), basis.rules()),
         term.minutes().valid(),
         term.minutes().invalid(),
-        term.minutes().attended());
+        term.minutes().attended(),
+        term.reducedTimetable());
   }
 
-  /** Whether as-of lies in the term's last days or later. */
-  private boolean isOver(Term term) {
-    int lastDays = basis.rules().completeTerm().lastDays();
-    return !basis.asOf().isBefore(term.end().minusDays(lastDays - 1L));
+  private Stream<ComparedParticipant> compared(Participant p) {
+    return history(p)
+        .in(CaseTerms.of(p, over), basis.programmeTables().rules().comparison().termsBefore())
+        .map(pupil -> new ComparedParticipant(p.programme(), p.participantId(), pupil))
+        .stream();
   }
 
   /** Half years in which the register holds a participant. */
   private Stream<SeenParticipant> seen(Participant p) {
-    return p.pupilId() == null
-        ? Stream.empty()
-        : seen.getOrDefault(p.pupilId(), Map.of()).values().stream()
-            .filter(term -> term.minutes().scheduled() > 0)
-            .map(term -> halfYear(terms.get(term.termNo())))
-            .distinct()
-            .sorted()
-            .map(half -> new SeenParticipant(p.programme(), p.participantId(), half));
+    return history(p).terms().values().stream()
+        .filter(term -> term.minutes().scheduled() > 0)
+        .map(term -> halfYear(terms.get(term.termNo())))
+        .distinct()
+        .sorted()
+        .map(half -> new SeenParticipant(p.programme(), p.participantId(), half));
   }
 
   private Stream<TargetCount> targets(Programme programme) {

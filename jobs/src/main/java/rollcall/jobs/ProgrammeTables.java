@@ -18,6 +18,7 @@ import rollcall.table.Programme;
 import rollcall.table.ProgrammeFiles;
 import rollcall.table.QualityNote;
 import rollcall.table.Table;
+import rollcall.table.Term;
 
 /**
  * The programmes of a release. A store without any has no outcome tables and does no work for them.
@@ -29,12 +30,21 @@ record ProgrammeTables(ProgrammeFiles files, List<QualityNote> notes, OutcomeRul
     return !files.programmes().isEmpty();
   }
 
-  /** What is asked of the pupils of the register. */
-  FollowedPupils pupils(Rules definitions) {
+  /**
+   * What is asked of the pupils of the register.
+   *
+   * @param over terms that are over, in order of time
+   */
+  FollowedPupils pupils(List<Term> over) {
     return new FollowedPupils(
         told(files.participants().stream().map(Participant::pupilId)),
+        files.participants().stream()
+            .filter(p -> p.pupilId() != null)
+            .map(p -> CaseTerms.of(p, over))
+            .filter(CaseTerms::areBoth)
+            .collect(Collectors.toSet()),
         told(files.programmes().stream().map(Programme::targetGroup)),
-        definitions);
+        rules.comparison());
   }
 
   private static Set<String> told(Stream<String> texts) {

@@ -20,7 +20,8 @@ import rollcall.warning.WarningPlan;
 
 /**
  * Writes and counts the pupils of a task in one pass, one pupil after the other. Only counts leave
- * the task, and the terms of pupils who take part in a programme.
+ * the task, and the terms of pupils who take part in a programme and of a bounded number of pupils
+ * to compare them with.
  */
 final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPass.Counted> {
   private static final long serialVersionUID = 1;
@@ -35,7 +36,7 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
    * What is asked of the same pupils beside the figures.
    *
    * @param plan weeks of which early warnings learn
-   * @param followed participants of programmes
+   * @param followed what programmes ask
    */
   record Beside(WarningPlan plan, Rules rules, FollowedPupils followed) implements Serializable {}
 
@@ -71,7 +72,7 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
     return new Counted(
         trends.counts(),
         new HashMap<>(),
-        FollowedPupils.Gathered.nothing(),
+        beside.followed().nothing(),
         new WarningCounts(beside.plan(), beside.rules()));
   }
 

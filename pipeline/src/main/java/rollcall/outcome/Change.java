@@ -74,7 +74,11 @@ final class Change {
 
   /** Values and changes of those of a group with both values. */
   private record Moves(
-      List<BigDecimal> before, List<BigDecimal> after, List<BigDecimal> changes, Pair pair) {
+      List<String> ids,
+      List<BigDecimal> before,
+      List<BigDecimal> after,
+      List<BigDecimal> changes,
+      Pair pair) {
     static Moves of(Pair pair, Group group) {
       List<String> ids =
           group.members().stream().map(Participant::participantId).filter(pair::both).toList();
@@ -86,7 +90,7 @@ final class Change {
               .map(id -> pair.after(id).subtract(pair.before(id)))
               .map(change -> sign < 0 ? change.negate() : change)
               .toList();
-      return new Moves(before, after, changes, pair);
+      return new Moves(ids, before, after, changes, pair);
     }
 
     /** Participants whose change is at least the limit and has this sign; 0 for the unchanged. */
@@ -134,6 +138,7 @@ final class Change {
         .set(DECREASED, moves.moved(-1))
         .set(ATTENDED_MINUTES_CHANGE, attended(pair, group));
     shares(row, group, moves);
+    BesideChange.into(row, pair, moves.ids());
     Share share = moves.improved();
     Conclusion conclusion =
         share.conclusion(

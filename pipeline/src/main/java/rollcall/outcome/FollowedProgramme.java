@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rollcall.fault.UserError;
+import rollcall.outcome.RegisterFacts.ComparedParticipant;
+import rollcall.outcome.RegisterFacts.LinkedTerm;
 import rollcall.rules.OutcomeRules;
 import rollcall.table.Participant;
 import rollcall.table.Programme;
@@ -35,6 +37,7 @@ final class FollowedProgramme {
   final List<Participant> cases;
   final List<Participant> started;
   final Values values;
+  final LinkedPupils linked;
   final List<Group> groups;
 
   FollowedProgramme(Programme programme, OutcomeInput input) {
@@ -51,9 +54,16 @@ final class FollowedProgramme {
     requireKnown(
         "support_used",
         of(input.supportUsed(), s -> s.programme()).stream().map(s -> s.participantId()).toList());
-    this.values =
-        Values.of(
-            followups, of(input.register().linkedTerms(), t -> t.programme()), ids, input.rules());
+    List<LinkedTerm> terms = of(input.register().linkedTerms(), LinkedTerm::programme);
+    this.values = Values.of(followups, terms, ids, input.rules());
+    RegisterFacts.Compared compared = input.register().compared();
+    this.linked =
+        new LinkedPupils(
+            started,
+            of(compared.participants(), ComparedParticipant::programme),
+            terms,
+            compared.candidates(),
+            input.rules());
     this.groups = groups();
   }
 

@@ -5,8 +5,6 @@ import static rollcall.table.OutcomeCol.*;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import rollcall.outcome.RegisterFacts.LinkedTerm;
-import rollcall.outcome.RegisterFacts.MatchFacts;
 import rollcall.table.FigureRow;
 import rollcall.table.OutcomeTables;
 import rollcall.table.SupportUse;
@@ -24,27 +22,29 @@ final class Ladder {
 
   private Ladder() {}
 
-  static Row row(FollowedProgramme programme, List<Row> change, boolean unstable) {
-    long linked = linked(programme);
-    int step = step(programme, change, unstable, linked);
+  /**
+   * The row of a programme.
+   *
+   * @param comparison rows of the comparison, all participants first
+   * @param unstable the attendance data can carry no conclusion
+   */
+  static Row row(
+      FollowedProgramme programme, List<Row> change, List<Row> comparison, boolean unstable) {
+    Row all = comparison.get(0);
+    int step = step(programme, change, all, unstable);
     return new FigureRow()
         .set(PROGRAMME, programme.name())
         .set(LADDER_STEP, step)
         .set(PUBLISHED_LADDER_STEP, programme.programme.publishedLadderStep())
-        .set(LINKED_PARTICIPANTS, linked)
+        .set(LINKED_PARTICIPANTS, all.<Long>getAs(LINKED))
         .set(VERDICT, unstable ? Conclusion.DATA_TOO_UNSTABLE_TO_CONCLUDE.word() : "stable")
         .set(NOT_TO_BE_CONCLUDED, notToBeConcluded(step))
         .as(OutcomeTables.LADDER);
   }
 
   private static int step(
-      FollowedProgramme programme, List<Row> change, boolean unstable, long linked) {
-    boolean comparable =
-        !unstable
-            && linked >= programme.rules().inference().minimumLinked()
-            && programme.of(programme.input.register().matches(), MatchFacts::programme).stream()
-                .anyMatch(facts -> facts.balanceHolds() && facts.placeboHolds());
-    if (comparable) {
+      FollowedProgramme programme, List<Row> change, Row all, boolean unstable) {
+    if (!unstable && isCompared(all, programme.rules().inference().minimumLinked())) {
       return MATCHED;
     }
     if (change.stream().anyMatch(Ladder::tellsResult)) {
@@ -70,20 +70,11 @@ final class Ladder {
     };
   }
 
-  private static long linked(FollowedProgramme programme) {
-    List<LinkedTerm> terms =
-        programme.of(programme.input.register().linkedTerms(), LinkedTerm::programme);
-    return programme.started.stream()
-        .filter(p -> at(terms, p.participantId(), "start") && at(terms, p.participantId(), "end"))
-        .count();
-  }
-
-  private static boolean at(List<LinkedTerm> terms, String participant, String occasion) {
-    return terms.stream()
-        .anyMatch(
-            t ->
-                t.participantId().equals(participant)
-                    && t.occasion().equals(occasion)
-                    && t.denominator() > 0);
+  /** Whether enough participants have comparison pupils who were alike before in every term. */
+  private static boolean isCompared(Row all, int minimum) {
+    return all.<Long>getAs(LINKED) >= minimum
+        && all.<Long>getAs(MATCHED) >= minimum
+        && Boolean.TRUE.equals(all.getAs(BALANCE_HOLDS))
+        && Boolean.TRUE.equals(all.getAs(PLACEBO_HOLDS));
   }
 }

@@ -38,6 +38,7 @@ public final class Outcomes {
     List<DataStability.Check> checks = DataStability.checks(programme);
     boolean unstable = checks.stream().anyMatch(check -> Boolean.TRUE.equals(check.beyond()));
     List<Row> change = Change.rows(programme, unstable);
+    List<Row> comparison = BesideOthers.rows(programme, unstable);
     tables.get(OutcomeTables.PARTICIPANTS).addAll(Participants.rows(programme));
     tables.get(OutcomeTables.COVERAGE).addAll(Coverage.rows(programme));
     tables.get(OutcomeTables.FUNNEL).addAll(ReferralFunnel.rows(programme));
@@ -49,8 +50,9 @@ public final class Outcomes {
     tables.get(OutcomeTables.REACH).addAll(Reached.rows(programme));
     tables.get(OutcomeTables.DISTRICT_MATRIX).addAll(DistrictMatrix.rows(programme));
     tables.get(OutcomeTables.BUDGET).addAll(Budgets.rows(programme));
+    tables.get(OutcomeTables.COMPARISON).addAll(comparison);
     tables.get(OutcomeTables.STABILITY).addAll(DataStability.rows(programme, checks));
-    tables.get(OutcomeTables.LADDER).add(Ladder.row(programme, change, unstable));
+    tables.get(OutcomeTables.LADDER).add(Ladder.row(programme, change, comparison, unstable));
   }
 
   private static Comparator<Row> byKey(Table table) {

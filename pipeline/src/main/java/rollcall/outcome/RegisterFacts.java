@@ -3,6 +3,7 @@ package rollcall.outcome;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import rollcall.outcome.comparison.ComparedPupil;
 
 /** What outcome tables need from the register; every list is empty where no register covers it. */
 public record RegisterFacts(
@@ -10,19 +11,21 @@ public record RegisterFacts(
     List<TargetCount> targetCounts,
     List<SchoolCount> schoolCounts,
     List<DataQuality> dataQuality,
-    List<MatchFacts> matches,
+    Compared compared,
     List<HalfYear> halfYears,
     List<SeenParticipant> seen) {
   /** No register covers the programmes. */
   public static final RegisterFacts NONE =
       new RegisterFacts(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), Compared.NOBODY, List.of(), List.of());
 
   /**
-   * Minutes of one participant's term: start is the last full term before enrolment, end the first
-   * full term after close.
+   * Minutes of one participant's term, in which the register counts the pupil: start is the last
+   * full term before enrolment, end the first full term after close.
    *
    * @param denominator minutes of the rules' denominator
+   * @param reducedTimetable null where the register cannot tell, as of a pupil not enrolled the
+   *     whole term
    */
   public record LinkedTerm(
       String programme,
@@ -32,7 +35,8 @@ public record RegisterFacts(
       long denominator,
       long valid,
       long invalid,
-      long attended) {}
+      long attended,
+      Boolean reducedTimetable) {}
 
   /** Pupils of a programme's target group in one district and half year such as 2023-H2. */
   public record TargetCount(String programme, String district, String halfYear, long pupils) {}
@@ -64,6 +68,17 @@ public record RegisterFacts(
     return date.getYear() + (date.getMonth().compareTo(Month.JULY) < 0 ? "-H1" : "-H2");
   }
 
-  /** Whether the matched pupils of a programme pass balance and placebo. */
-  public record MatchFacts(String programme, boolean balanceHolds, boolean placeboHolds) {}
+  /**
+   * Participants with their absence before and after, and pupils to compare them with.
+   *
+   * @param candidates pupils of the same windows, participants of some programme among them; never
+   *     named
+   */
+  public record Compared(List<ComparedParticipant> participants, List<ComparedPupil> candidates) {
+    /** Nobody is linked. */
+    public static final Compared NOBODY = new Compared(List.of(), List.of());
+  }
+
+  /** A participant whose last full term before and first full term after the register knows. */
+  public record ComparedParticipant(String programme, String participantId, ComparedPupil pupil) {}
 }

@@ -152,6 +152,12 @@ final class Values {
     return part.movePointRight(2).divide(whole, DIGITS, RoundingMode.HALF_EVEN);
   }
 
+  /** Whether these are the rates of all absence that the register tells. */
+  static boolean isRegistersAbsence(Series series) {
+    return series.source().equals(LINKED)
+        && (series.measure().equals(ABSENCE) || series.measure().equals(TOTAL_PERCENT));
+  }
+
   /** Every series but the minutes attended, which stand beside the others. */
   List<Series> series() {
     return numbers.keySet().stream().filter(s -> !s.measure().equals(ATTENDED)).toList();

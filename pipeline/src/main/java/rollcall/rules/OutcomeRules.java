@@ -67,6 +67,8 @@ public record OutcomeRules(
    * How participants are compared with pupils who had the same absence before.
    *
    * @param neighbours comparison pupils of each participant, at most
+   * @param candidates pupils of one stage and gender among whom they are looked for, at most, in
+   *     each step of absence as wide as the caliper
    * @param matchedTerms terms before the support whose absence has to be alike; the one before them
    *     is the placebo term
    * @param caliperPoints greatest difference of absence in each of these terms, percentage points
@@ -75,6 +77,7 @@ public record OutcomeRules(
    */
   public record Comparison(
       int neighbours,
+      int candidates,
       int matchedTerms,
       BigDecimal caliperPoints,
       BigDecimal maximumStandardisedDifference,
@@ -82,6 +85,7 @@ public record OutcomeRules(
       implements Serializable {
     public Comparison {
       require(neighbours >= 1, "comparison neighbours: at least 1");
+      require(candidates >= neighbours, "comparison candidates: at least as many as neighbours");
       require(matchedTerms >= 2, "comparison matched_terms: at least 2");
       require(
           caliperPoints != null && caliperPoints.signum() > 0,
@@ -89,6 +93,16 @@ public record OutcomeRules(
       require(
           maximumStandardisedDifference != null && maximumStandardisedDifference.signum() > 0,
           "comparison maximum_standardised_difference: a number above 0");
+    }
+
+    /** The caliper as a rate, 0..1. */
+    public double caliper() {
+      return caliperPoints.movePointLeft(2).doubleValue();
+    }
+
+    /** Terms before the support that are looked at: the matched ones and the placebo term. */
+    public int termsBefore() {
+      return matchedTerms + 1;
     }
   }
 

@@ -48,7 +48,9 @@ public final class OutcomeTables {
           .with(MEAN_FROM, MEAN_TO, MEAN_CHANGE, MEDIAN_CHANGE)
           .with(INCREASED, UNCHANGED, DECREASED, SHARE_IMPROVED, CI_LOW, CI_HIGH)
           .with(SHARE_IMPROVED_WORST, SHARE_IMPROVED_BEST)
-          .with(ABLE_TO_IMPROVE, SHARE_IMPROVED_OF_ABLE, ATTENDED_MINUTES_CHANGE, CONCLUSION);
+          .with(ABLE_TO_IMPROVE, SHARE_IMPROVED_OF_ABLE, ATTENDED_MINUTES_CHANGE)
+          .with(ACROSS_REDUCED_TIMETABLE)
+          .with(ALIKE_PARTICIPANTS, ALIKE_PUPILS, ALIKE_CHANGE, CONCLUSION);
 
   /** How far goals were attained. */
   public static final Table GOALS =
@@ -166,6 +168,7 @@ public final class OutcomeTables {
           REACH,
           DISTRICT_MATRIX,
           BUDGET,
+          COMPARISON,
           STABILITY,
           LADDER);
 

@@ -181,33 +181,6 @@ class ChangeTest {
   }
 
   @Test
-  void linked_terms_show_attended_minutes_and_all_three_kinds_of_absence() {
-    Followed f = new Followed().took("a", "N", "F", 8, null);
-    f.register =
-        new RegisterFacts(
-            List.of(
-                new RegisterFacts.LinkedTerm("P", "a", "start", 1000, 1000, 400, 100, 500),
-                new RegisterFacts.LinkedTerm("P", "a", "end", 500, 500, 100, 100, 300)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
-    assertThat(f.rows(T).stream().filter(r -> r.getAs(GROUP_KIND).equals("all")))
-        .filteredOn(r -> r.<String>getAs(MEASURE).endsWith("_percent"))
-        .extracting(
-            r -> r.<String>getAs(MEASURE),
-            r -> r.<Double>getAs(MEAN_CHANGE),
-            r -> r.<Double>getAs(ATTENDED_MINUTES_CHANGE))
-        .containsExactly(
-            tuple("absence_percent", 10.0, -200.0),
-            tuple("invalid_absence_percent", 10.0, -200.0),
-            tuple("total_absence_percent", 10.0, -200.0),
-            tuple("valid_absence_percent", -20.0, -200.0));
-  }
-
-  @Test
   void twenty_nine_are_too_few_and_a_group_like_the_rest_shows_nothing() {
     assertThat(conclusions(29)).containsOnly("too_few_to_conclude");
     assertThat(conclusions(100)).containsExactly("described", "too_few_to_conclude");

@@ -8,7 +8,6 @@ import static rollcall.table.OutcomeCol.*;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import rollcall.fault.UserError;
@@ -105,7 +104,13 @@ class DeliveredTablesTest {
     Followed f = new Followed();
     f.register =
         new RegisterFacts(
-            List.of(), List.of(), List.of(), List.of(data), List.of(), List.of(), List.of());
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(data),
+            RegisterFacts.Compared.NOBODY,
+            List.of(),
+            List.of());
     Table t = OutcomeTables.STABILITY;
     List<Row> rows = f.rows(t);
     return Arrays.asList(
@@ -113,45 +118,5 @@ class DeliveredTablesTest {
         only(rows, t, "classes_without_absence").getAs(BEYOND_LIMIT),
         only(rows, t, "round_values").getAs(BEYOND_LIMIT),
         only(rows, t, "late_corrections").getAs(BEYOND_LIMIT));
-  }
-
-  @Test
-  void step_4_needs_thirty_linked_and_matches_that_hold() {
-    assertThat(step(30, true)).containsExactly(4, 1, 30L, "effect_beyond_matched");
-    assertThat(step(29, true)).containsExactly(3, 1, 29L, "effect");
-    assertThat(step(30, false)).containsExactly(3, 1, 30L, "effect");
-    assertThat(step(0, true)).containsExactly(1, 1, 0L, "result effect");
-  }
-
-  private static List<Object> step(int linked, boolean holds) {
-    Followed f = new Followed();
-    f.publishedStep = 1;
-    IntStream.range(0, linked).forEach(i -> f.took("p" + i, "N", "F", 8, null));
-    List<RegisterFacts.LinkedTerm> terms =
-        IntStream.range(0, linked)
-            .boxed()
-            .flatMap(
-                i ->
-                    List.of("start", "end").stream()
-                        .map(
-                            o ->
-                                new RegisterFacts.LinkedTerm(
-                                    "P", "p" + i, o, 100, 100, 40, 10, 50)))
-            .toList();
-    f.register =
-        new RegisterFacts(
-            terms,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(new RegisterFacts.MatchFacts("P", holds, true)),
-            List.of(),
-            List.of());
-    return figures(
-        f.rows(OutcomeTables.LADDER).get(0),
-        LADDER_STEP,
-        PUBLISHED_LADDER_STEP,
-        LINKED_PARTICIPANTS,
-        NOT_TO_BE_CONCLUDED);
   }
 }

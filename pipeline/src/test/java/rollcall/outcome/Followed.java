@@ -40,8 +40,26 @@ final class Followed {
         id, district, gender, grade, null, null, ENROLLED, closed == null ? null : closed);
   }
 
+  /** An open case in grade 8 of a pupil of the register; pupil may be null. */
+  Followed takes(String id, String pupil, String gender) {
+    return applied(id, pupil, "N", gender, 8, null, null, ENROLLED, null);
+  }
+
   Followed applied(
       String id,
+      String district,
+      String gender,
+      Integer grade,
+      String applied,
+      String decision,
+      LocalDate enrolled,
+      String closed) {
+    return applied(id, null, district, gender, grade, applied, decision, enrolled, closed);
+  }
+
+  private Followed applied(
+      String id,
+      String pupil,
       String district,
       String gender,
       Integer grade,
@@ -54,7 +72,7 @@ final class Followed {
         new Participant(
             P,
             id,
-            null,
+            pupil,
             district,
             null,
             "S1",

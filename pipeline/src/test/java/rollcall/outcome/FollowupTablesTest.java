@@ -60,7 +60,7 @@ class FollowupTablesTest {
             List.of(),
             List.of(new RegisterFacts.SchoolCount("P", "S", "2024-H1", "S2", 3)),
             List.of(),
-            List.of(),
+            RegisterFacts.Compared.NOBODY,
             List.of(),
             List.of());
     assertThat(f.rows(OutcomeTables.FUNNEL))
@@ -81,7 +81,7 @@ class FollowupTablesTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(),
+            RegisterFacts.Compared.NOBODY,
             List.of(new RegisterFacts.HalfYear("2024-H1", 70)),
             List.of(
                 new RegisterFacts.SeenParticipant("P", "a", "2024-H1"),
@@ -107,7 +107,7 @@ class FollowupTablesTest {
                 new RegisterFacts.SchoolCount("P", "S", "2023-H2", "S2", 3),
                 new RegisterFacts.SchoolCount("P", "S", "2023-H2", "S3", 0)),
             List.of(),
-            List.of(),
+            RegisterFacts.Compared.NOBODY,
             List.of(),
             List.of());
     assertThat(f.rows(OutcomeTables.FUNNEL))

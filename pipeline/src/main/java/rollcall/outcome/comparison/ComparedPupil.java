@@ -1,5 +1,6 @@
 package rollcall.outcome.comparison;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -21,7 +22,11 @@ public record ComparedPupil(
     String district,
     String school,
     List<Double> before,
-    double after) {
+    double after)
+    implements Serializable {
+  /** Of a rate: so much are two equal quotients of whole minutes apart after a subtraction. */
+  private static final double ROUNDING = 1e-12;
+
   public ComparedPupil {
     before = List.copyOf(before);
     if (before.isEmpty() || !isRate(after) || !before.stream().allMatch(ComparedPupil::isRate)) {
@@ -36,6 +41,16 @@ public record ComparedPupil(
   /** Change of absence from the last term before to the term after. */
   double change() {
     return after - before.get(0);
+  }
+
+  /** Whether absence was at most the caliper apart in each of so many terms before. */
+  boolean isNear(ComparedPupil other, int terms, double caliper) {
+    for (int term = 0; term < terms; term++) {
+      if (Math.abs(before.get(term) - other.before.get(term)) > caliper + ROUNDING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether absence is known so many terms back. */

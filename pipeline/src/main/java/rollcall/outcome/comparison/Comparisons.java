@@ -3,12 +3,9 @@ package rollcall.outcome.comparison;
 import static rollcall.table.OutcomeCol.*;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import rollcall.rules.OutcomeRules;
 import rollcall.table.FigureRow;
@@ -25,17 +22,30 @@ public final class Comparisons {
   private Comparisons() {}
 
   /**
-   * Rows of one programme: all participants, then by district, gender and stage.
+   * Participants of one kind and name.
+   *
+   * @param members those with a rate in the last full term before and the first full term after
+   */
+  public record Group(String kind, String name, Set<ComparedPupil> members) {
+    public Group {
+      members = Set.copyOf(members);
+    }
+  }
+
+  /**
+   * Rows of one programme: all participants, then each group.
    *
    * @param participants participants with a rate in the last full term before and the first full
    *     term after, of any number of terms before
+   * @param groups groups of these participants
    * @param candidates other pupils chosen the same way in the same windows, as by the same absence
    *     in the last term before; participants among them are left out
    * @param unstable the attendance data behind the programme can carry no conclusion
    */
   public static List<Row> of(
       String programme,
-      List<ComparedPupil> participants,
+      Set<ComparedPupil> participants,
+      List<Group> groups,
       List<ComparedPupil> candidates,
       boolean unstable,
       OutcomeRules rules) {
@@ -43,23 +53,11 @@ public final class Comparisons {
     List<Row> rows = new ArrayList<>();
     Comparison all = Comparison.all(participants.size(), sets, rules);
     rows.add(row(List.of(programme, ALL, ALL), all, unstable, rules));
-    Map<String, Function<ComparedPupil, String>> kinds = new LinkedHashMap<>();
-    kinds.put("district", ComparedPupil::district);
-    kinds.put("gender", ComparedPupil::gender);
-    kinds.put("stage", ComparedPupil::stage);
-    kinds.forEach(
-        (kind, of) ->
-            participants.stream()
-                .collect(Collectors.groupingBy(of, TreeMap::new, Collectors.counting()))
-                .forEach(
-                    (name, linked) ->
-                        rows.add(
-                            row(
-                                List.of(programme, kind, name),
-                                Comparison.group(
-                                    linked, sets, pupil -> of.apply(pupil).equals(name), rules),
-                                unstable,
-                                rules))));
+    for (Group group : groups) {
+      Comparison ofGroup =
+          Comparison.group(group.members().size(), sets, group.members()::contains, rules);
+      rows.add(row(List.of(programme, group.kind(), group.name()), ofGroup, unstable, rules));
+    }
     return rows;
   }
 

@@ -1,6 +1,7 @@
 package rollcall.outcome.comparison;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +15,15 @@ import rollcall.rules.OutcomeRules;
  * compared with several participants.
  */
 final class Matching {
-  private static final double POINTS = 100;
-
   private final OutcomeRules.Comparison rules;
-  private final Map<Cell, List<ComparedPupil>> candidates;
-
-  /** Within it pupils are compared at all. */
-  private record Cell(String window, String stage, String gender) {
-    static Cell of(ComparedPupil pupil) {
-      return new Cell(pupil.window(), pupil.stage(), pupil.gender());
-    }
-  }
+  private final Map<Stratum, List<ComparedPupil>> candidates;
 
   private Matching(List<ComparedPupil> candidates, OutcomeRules.Comparison rules) {
     this.rules = rules;
     this.candidates =
         candidates.stream()
             .filter(pupil -> pupil.reachesBack(rules.matchedTerms()))
-            .collect(Collectors.groupingBy(Cell::of));
+            .collect(Collectors.groupingBy(Stratum::of));
   }
 
   /**
@@ -39,7 +31,7 @@ final class Matching {
    * of the lists. A participant is no candidate.
    */
   static List<MatchedSet> of(
-      List<ComparedPupil> participants,
+      Collection<ComparedPupil> participants,
       List<ComparedPupil> candidates,
       OutcomeRules.Comparison rules) {
     Set<String> taking = participants.stream().map(ComparedPupil::key).collect(Collectors.toSet());
@@ -56,24 +48,14 @@ final class Matching {
   private List<ComparedPupil> nearest(ComparedPupil participant) {
     List<ComparedPupil> near =
         new ArrayList<>(
-            candidates.getOrDefault(Cell.of(participant), List.of()).stream()
-                .filter(candidate -> withinCaliper(participant, candidate))
+            candidates.getOrDefault(Stratum.of(participant), List.of()).stream()
+                .filter(c -> c.isNear(participant, rules.matchedTerms(), rules.caliper()))
                 .toList());
     near.sort(
         Comparator.comparing((ComparedPupil c) -> !c.district().equals(participant.district()))
             .thenComparingDouble(c -> distance(participant, c))
             .thenComparing(ComparedPupil::key));
     return List.copyOf(near.subList(0, Math.min(rules.neighbours(), near.size())));
-  }
-
-  private boolean withinCaliper(ComparedPupil participant, ComparedPupil candidate) {
-    double caliper = rules.caliperPoints().doubleValue() / POINTS;
-    for (int term = 0; term < rules.matchedTerms(); term++) {
-      if (Math.abs(participant.before().get(term) - candidate.before().get(term)) > caliper) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private double distance(ComparedPupil participant, ComparedPupil candidate) {

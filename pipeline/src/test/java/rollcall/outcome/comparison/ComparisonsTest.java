@@ -9,7 +9,10 @@ import static rollcall.table.OutcomeCol.*;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import rollcall.rules.OutcomeRules;
@@ -55,16 +58,25 @@ class ComparisonsTest {
   }
 
   @Test
-  void groups_follow_all_and_hold_every_linked_participant() {
-    List<Row> rows = rows(participants(-0.2), candidates());
-    assertThat(rows.stream().map(row -> figures(row, GROUP_KIND, GROUP, LINKED)))
+  void groups_follow_all_and_one_without_anybody_linked_says_so() {
+    List<ComparedPupil> participants = participants(-0.2);
+    Set<ComparedPupil> girls =
+        participants.stream().filter(p -> p.gender().equals("F")).collect(Collectors.toSet());
+    List<Row> rows =
+        Comparisons.of(
+            "P",
+            Set.copyOf(participants),
+            List.of(
+                new Comparisons.Group("gender", "F", girls),
+                new Comparisons.Group("gender", "U", Set.of())),
+            candidates(),
+            false,
+            RULES);
+    assertThat(rows.stream().map(row -> figures(row, GROUP_KIND, GROUP, LINKED, CONCLUSION)))
         .containsExactly(
-            List.of("all", "all", 30L),
-            List.of("district", "d", 30L),
-            List.of("gender", "F", 15L),
-            List.of("gender", "M", 15L),
-            List.of("stage", "middle", 30L));
-    assertThat(figures(rows.get(2), CONCLUSION)).containsExactly("too_few_linked");
+            List.of("all", "all", 30L, "lower_absence"),
+            List.of("gender", "F", 15L, "too_few_linked"),
+            List.of("gender", "U", 0L, "no_data"));
   }
 
   @Test
@@ -123,7 +135,8 @@ class ComparisonsTest {
   }
 
   private static List<Row> rows(List<ComparedPupil> participants, List<ComparedPupil> candidates) {
-    return Comparisons.of("P", participants, candidates, false, RULES);
+    return Comparisons.of(
+        "P", new LinkedHashSet<>(participants), List.of(), candidates, false, RULES);
   }
 
   private static List<Object> figures(Row row, String... columns) {

@@ -41,6 +41,17 @@ class MatchingTest {
   }
 
   @Test
+  void exactly_five_points_apart_are_near_in_both_directions() {
+    assertThat(
+            matched(
+                GIRL,
+                pupil("less", "s", 0.5, 0.55, 0.45),
+                pupil("more", "s", 0.5, 0.65, 0.55),
+                pupil("beyond", "s", 0.5, 0.60, 0.551)))
+        .containsExactly("less", "more");
+  }
+
+  @Test
   void window_stage_and_gender_have_to_be_the_same() {
     ComparedPupil twin = pupil("twin", "s", 0.5, 0.60, 0.50);
     assertThat(
