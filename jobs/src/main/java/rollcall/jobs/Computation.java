@@ -155,7 +155,8 @@ final class Computation {
     }
     List<Row> schoolTerms = figures.tables().get(FigureTables.SCHOOL_TERM);
     return programmeTables.tables(
-        new ProgrammeRegister(programmeTables.files(), basis, gathered, schoolTerms).facts());
+        new ProgrammeRegister(programmeTables.files(), basis, gathered, schoolTerms).facts(),
+        basis.rules());
   }
 
   /** A run without a running term reads no pupil again. */

@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 import rollcall.fault.UserError;
 import rollcall.sample.Grain;
 import rollcall.sample.Preset;
-import rollcall.sample.SampleMunicipality;
 import rollcall.sample.SampleOptions;
 import rollcall.sample.SampleSummary;
+import rollcall.sample.programmes.SampleInbox;
 
 /** {@code sample}: a synthetic municipality as an inbox of canonical files. */
 @Command(name = "sample", description = "Write the files of a synthetic municipality.")
@@ -86,7 +86,7 @@ final class SampleCommand implements Callable<Integer> {
       }
     }
     try {
-      return SampleMunicipality.write(options, to);
+      return SampleInbox.write(options, to);
     } catch (IllegalArgumentException e) {
       throw UserError.usage("Sample: " + e.getMessage());
     }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import rollcall.outcome.FollowedProgramme.Group;
 import rollcall.rules.OutcomeRules;
 import rollcall.table.FigureRow;
+import rollcall.table.OutcomeCol;
 import rollcall.table.OutcomeTables;
 import rollcall.table.Participant;
 
@@ -20,6 +21,9 @@ import rollcall.table.Participant;
  * that was measured at the first occasion alone has rows without any change.
  */
 final class Change {
+  static final String IMPROVED = "improved";
+  static final String UNCHANGED = "unchanged";
+  static final String WORSENED = "worsened";
   private static final String NOT_MEASURED = "not_measured";
   private static final Set<String> AFTER_CLOSE = Set.of("3_months", "6_months");
 
@@ -105,6 +109,16 @@ final class Change {
       return new Share(moved(1), changes.size());
     }
 
+    /** Which way the mean went; null of a neutral measure and of nobody. */
+    String direction() {
+      if (neutral() || changes.isEmpty()) {
+        return null;
+      }
+      double mean = Mean.of(changes);
+      double limit = pair.measure().meanUnchangedBelow().doubleValue();
+      return mean == 0 || Math.abs(mean) < limit ? UNCHANGED : mean > 0 ? IMPROVED : WORSENED;
+    }
+
     boolean neutral() {
       return pair.measure().direction() == OutcomeRules.Direction.NEUTRAL;
     }
@@ -133,8 +147,9 @@ final class Change {
         .set(MEAN_TO, Mean.of(moves.after()))
         .set(MEAN_CHANGE, Mean.of(moves.changes()))
         .set(MEDIAN_CHANGE, Mean.median(moves.changes()))
+        .set(MEAN_DIRECTION, moves.direction())
         .set(INCREASED, moves.moved(1))
-        .set(UNCHANGED, moves.moved(0))
+        .set(OutcomeCol.UNCHANGED, moves.moved(0))
         .set(DECREASED, moves.moved(-1))
         .set(ATTENDED_MINUTES_CHANGE, attended(pair, group));
     shares(row, group, moves);
@@ -171,6 +186,8 @@ final class Change {
     Long able = moves.able();
     share.intervalInto(row);
     row.set(SHARE_IMPROVED, share.value())
+        .set(SHARE_UNCHANGED, Share.of(moves.moved(0), share.whole()))
+        .set(SHARE_WORSENED, Share.of(moves.moved(-1), share.whole()))
         .set(SHARE_IMPROVED_WORST, Share.of(share.part(), everyone))
         .set(SHARE_IMPROVED_BEST, Share.of(share.part() + open, everyone))
         .set(ABLE_TO_IMPROVE, able)

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import rollcall.fault.UserError;
 import rollcall.table.OutcomeTables;
+import rollcall.table.OverviewTables;
 import rollcall.table.Programme;
 import rollcall.table.Table;
 
@@ -39,13 +40,17 @@ public final class Outcomes {
     boolean unstable = checks.stream().anyMatch(check -> Boolean.TRUE.equals(check.beyond()));
     List<Row> change = Change.rows(programme, unstable);
     List<Row> comparison = BesideOthers.rows(programme, unstable);
-    tables.get(OutcomeTables.PARTICIPANTS).addAll(Participants.rows(programme));
+    List<Row> participants = Participants.rows(programme);
+    List<Row> goals = Goals.rows(programme);
+    List<Row> satisfaction = Satisfaction.rows(programme);
+    List<Row> support = SupportRanks.rows(programme);
+    tables.get(OutcomeTables.PARTICIPANTS).addAll(participants);
     tables.get(OutcomeTables.COVERAGE).addAll(Coverage.rows(programme));
     tables.get(OutcomeTables.FUNNEL).addAll(ReferralFunnel.rows(programme));
     tables.get(OutcomeTables.CHANGE).addAll(change);
-    tables.get(OutcomeTables.GOALS).addAll(Goals.rows(programme));
-    tables.get(OutcomeTables.SATISFACTION).addAll(Satisfaction.rows(programme));
-    tables.get(OutcomeTables.SUPPORT).addAll(SupportRanks.rows(programme));
+    tables.get(OutcomeTables.GOALS).addAll(goals);
+    tables.get(OutcomeTables.SATISFACTION).addAll(satisfaction);
+    tables.get(OutcomeTables.SUPPORT).addAll(support);
     tables.get(OutcomeTables.SURVEY).addAll(Surveys.rows(programme));
     tables.get(OutcomeTables.REACH).addAll(Reached.rows(programme));
     tables.get(OutcomeTables.DISTRICT_MATRIX).addAll(DistrictMatrix.rows(programme));
@@ -53,14 +58,29 @@ public final class Outcomes {
     tables.get(OutcomeTables.COMPARISON).addAll(comparison);
     tables.get(OutcomeTables.STABILITY).addAll(DataStability.rows(programme, checks));
     tables.get(OutcomeTables.LADDER).add(Ladder.row(programme, change, comparison, unstable));
+    tables.get(OverviewTables.PROGRAMMES).add(ProgrammeFacts.row(programme));
+    tables.get(OverviewTables.STATES).addAll(States.rows(programme));
+    tables.get(OverviewTables.ENTRANTS).addAll(Entrants.rows(programme));
+    tables.get(OverviewTables.LEVELS).addAll(Levels.rows(programme));
+    tables.get(OverviewTables.TOPICS).addAll(Topics.rows(programme, change));
+    tables.get(OverviewTables.BUDGET_YEARS).addAll(Budgets.byYear(programme));
+    tables
+        .get(OverviewTables.DISTRICT_SPREAD)
+        .addAll(
+            new DistrictSpread(programme).rows(participants, change, goals, satisfaction, support));
   }
 
   private static Comparator<Row> byKey(Table table) {
     Comparator<Row> order = (first, second) -> 0;
     for (String column : table.key()) {
       int at = table.columns().indexOf(column);
-      order = order.thenComparing(row -> row.getString(at));
+      order = order.thenComparing((first, second) -> compare(first.get(at), second.get(at)));
     }
     return order;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static int compare(Object first, Object second) {
+    return ((Comparable<Object>) first).compareTo(second);
   }
 }

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.zip.GZIPOutputStream;
 
 /** One CSV file (UTF-8, comma, RFC 4180 quoting, LF), written through a buffer of its own. */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_FIELD = 1 << 10;
@@ -26,10 +27,16 @@ final class CsvFile implements AutoCloseable {
   private boolean inRow;
   private boolean closed;
 
-  CsvFile(Path path, String kind, String header) throws IOException {
+  /**
+   * Opens the file, packed when its name says so.
+   *
+   * @param kind the canonical kind of its rows
+   */
+  public CsvFile(Path path, String kind, String header) throws IOException {
     this.path = path;
     this.kind = kind;
-    this.out = Files.newOutputStream(path);
+    OutputStream plain = Files.newOutputStream(path);
+    this.out = path.toString().endsWith(".gz") ? new GZIPOutputStream(plain, BUFFER) : plain;
     raw(header);
   }
 
@@ -38,7 +45,8 @@ final class CsvFile implements AutoCloseable {
     dirty.addAll(rowsAsTheyAre);
   }
 
-  CsvFile field(String value) throws IOException {
+  /** Appends a text to the row. */
+  public CsvFile field(String value) throws IOException {
     separate();
     if (value.indexOf(',') >= 0 || value.indexOf('"') >= 0) {
       text('"' + value.replace("\"", "\"\"") + '"');
@@ -48,7 +56,8 @@ final class CsvFile implements AutoCloseable {
     return this;
   }
 
-  CsvFile field(int number) throws IOException {
+  /** Appends a number that is not negative. */
+  public CsvFile field(int number) throws IOException {
     separate();
     int digits = 1;
     for (int rest = number / 10; rest > 0; rest /= 10) {
@@ -63,7 +72,8 @@ final class CsvFile implements AutoCloseable {
     return this;
   }
 
-  void endRow() throws IOException {
+  /** Ends the row. */
+  public void endRow() throws IOException {
     buffer[used++] = '\n';
     inRow = false;
     rows++;
@@ -78,7 +88,7 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** Writes what is left and says what the file holds. */
-  SampleSummary.WrittenFile finish() throws IOException {
+  public SampleSummary.WrittenFile finish() throws IOException {
     while (!dirty.isEmpty()) {
       raw(dirty.remove());
       rows++;
