@@ -14,7 +14,9 @@ final class WarnedPupils implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int STAGE = column(Col.STAGE);
   private static final int[] WARNINGS = {
-    column(WarningCol.WARNED), column(WarningCol.TWO_WEEKS_RULE), column(WarningCol.FIFTEEN_WEEKS_RULE)
+    column(WarningCol.WARNED),
+    column(WarningCol.TWO_WEEKS_RULE),
+    column(WarningCol.FIFTEEN_WEEKS_RULE)
   };
 
   /** Pupils, then those whom each of the warnings names, by district and by stage in it. */
@@ -24,7 +26,9 @@ final class WarnedPupils implements Serializable {
     return PupilTables.EARLY_WARNING.columns().indexOf(name);
   }
 
-  /** Counts a row of {@link PupilTables#EARLY_WARNING}. A chance that nothing tells warns of nobody. */
+  /**
+   * Counts a row of {@link PupilTables#EARLY_WARNING}. A chance that nothing tells warns of nobody.
+   */
   void count(String district, Object[] row) {
     long[] cell = cell(district, (String) row[STAGE]);
     cell[0]++;

@@ -95,7 +95,7 @@ final class AbsenceParts {
         words.occasion(all.text(OutcomeCol.OCCASION_FROM)),
         words.occasion(all.text(OutcomeCol.OCCASION_TO)),
         lines,
-        true,
+        lines.stream().mapToDouble(line -> Math.max(line.from(), line.to())).max().orElse(0),
         new Axis(n::percentage, 0.1, 1));
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import rollcall.table.OutcomeCol;
 import rollcall.table.OutcomeTables;
 
@@ -69,6 +70,23 @@ record ChangeSeries(ProgrammeFigures programme, String id, List<Values> rows) {
     return all().count(OutcomeCol.WITH_BOTH) > 0;
   }
 
+  /** Whether a row of another table speaks of the same measure and source. */
+  boolean isOf(Values row) {
+    return Stream.of(OutcomeCol.MEASURE, OutcomeCol.SUBSCALE, OutcomeCol.SOURCE)
+        .allMatch(column -> all().text(column).equals(row.text(column)));
+  }
+
+  /** Whether the series lies between the occasions that a row of another table names. */
+  boolean isBetweenOccasionsOf(Values row) {
+    return all().text(OutcomeCol.OCCASION_FROM).equals(row.text(OutcomeCol.OCCASION_FROM))
+        && all().text(OutcomeCol.OCCASION_TO).equals(row.text(OutcomeCol.OCCASION_TO));
+  }
+
+  /** Whether there is a later occasion at all. */
+  boolean isFollowed() {
+    return !all().text(OutcomeCol.OCCASION_TO).equals(OutcomeMember.NOT_MEASURED);
+  }
+
   boolean isUnstable() {
     return all().text(OutcomeCol.CONCLUSION).equals(OutcomeMember.UNSTABLE);
   }
@@ -100,10 +118,14 @@ record ChangeSeries(ProgrammeFigures programme, String id, List<Values> rows) {
   String attrition(Values row) {
     Material m = programme.m();
     Numbers n = m.numbers();
+    long with = row.count(OutcomeCol.WITH_BOTH);
+    if (with == row.count(OutcomeCol.PARTICIPANTS)) {
+      return m.t("change.both.all", n.count(with));
+    }
     String both =
         m.t(
             "change.both",
-            n.count(row.count(OutcomeCol.WITH_BOTH)),
+            n.count(with),
             n.count(row.count(OutcomeCol.PARTICIPANTS)),
             n.count(row.count(OutcomeCol.MISSING_VALUE)));
     long cannot = row.count(OutcomeCol.CANNOT_HAVE_VALUE);

@@ -36,7 +36,7 @@ final class ChangeSlopes {
         title(series),
         slopes.lead(),
         series.isUnstable() ? List.of() : slopes.drawings(),
-        List.of(slopes.m.t("change.note")),
+        slopes.notes(),
         ChangeTable.ofGroups(series));
   }
 
@@ -60,6 +60,24 @@ final class ChangeSlopes {
     return m.t("change.lead", series.name(), series.attrition());
   }
 
+  private List<String> notes() {
+    Values all = series.all();
+    Numbers n = m.numbers();
+    List<String> notes = new ArrayList<>(List.of(m.t("change.note")));
+    if (all.number(OutcomeCol.ALIKE_CHANGE) != null) {
+      notes.add(
+          m.t(
+              "change.beside.note",
+              n.count(all.count(OutcomeCol.ALIKE_PARTICIPANTS)),
+              n.count(all.count(OutcomeCol.WITH_BOTH))));
+    }
+    long reduced = all.count(OutcomeCol.ACROSS_REDUCED_TIMETABLE);
+    if (reduced > 0) {
+      notes.add(m.t("change.reduced", n.count(reduced), n.count(all.count(OutcomeCol.WITH_BOTH))));
+    }
+    return notes;
+  }
+
   private List<Drawing> drawings() {
     List<Drawing> drawings = new ArrayList<>();
     for (String kind : PANELS) {
@@ -71,11 +89,8 @@ final class ChangeSlopes {
     if (drawings.isEmpty()) {
       drawings.add(panel(Member.ALL, List.of()));
     }
-    Values comparison = programme.comparison();
-    if (series.source().equals(OutcomeMember.LINKED)
-        && comparison != null
-        && comparison.number(OutcomeCol.COMPARISON_CHANGE) != null) {
-      drawings.add(beside(comparison));
+    if (series.all().number(OutcomeCol.ALIKE_CHANGE) != null) {
+      drawings.add(beside(series.all()));
     }
     return drawings;
   }
@@ -89,9 +104,19 @@ final class ChangeSlopes {
             programme.words().occasion(series.all().text(OutcomeCol.OCCASION_FROM)),
             programme.words().occasion(series.all().text(OutcomeCol.OCCASION_TO)),
             lines,
-            true,
+            greatest(),
             axis());
     return new Drawing(caption, slope.draw(described(kind, caption)));
+  }
+
+  /** The greatest mean of any group, so that all panels share a scale. */
+  private double greatest() {
+    return series.rows().stream()
+        .filter(row -> row.count(OutcomeCol.WITH_BOTH) > 0)
+        .mapToDouble(
+            row -> Math.max(row.number(OutcomeCol.MEAN_FROM), row.number(OutcomeCol.MEAN_TO)))
+        .max()
+        .orElse(0);
   }
 
   private Described described(String kind, String caption) {
@@ -106,7 +131,7 @@ final class ChangeSlopes {
     String name =
         m.t(
             "change.line",
-            programme.words().group(row),
+            programme.words().groupAmongItsKind(row),
             m.numbers().count(row.count(OutcomeCol.WITH_BOTH)));
     return new Slope.Line(
         name,
@@ -116,28 +141,26 @@ final class ChangeSlopes {
         row.number(OutcomeCol.MEAN_TO));
   }
 
-  /** Changes from the term before, participants and pupils chosen the same way. */
-  private Drawing beside(Values comparison) {
+  /** Changes from the term before, participants and pupils chosen the same way; plus is better. */
+  private Drawing beside(Values all) {
     Numbers n = m.numbers();
     List<Slope.Line> lines =
         List.of(
             new Slope.Line(
-                m.t(
-                    "change.beside.others",
-                    n.count(comparison.count(OutcomeCol.COMPARISON_PUPILS))),
+                m.t("change.beside.others", n.count(all.count(OutcomeCol.ALIKE_PUPILS))),
                 "c-panel",
                 Marker.TRIANGLE,
                 0,
-                comparison.number(OutcomeCol.COMPARISON_CHANGE)),
+                all.number(OutcomeCol.ALIKE_CHANGE)),
             new Slope.Line(
-                m.t("change.beside.matched", n.count(comparison.count(OutcomeCol.MATCHED))),
+                m.t("change.beside.participants", n.count(all.count(OutcomeCol.WITH_BOTH))),
                 "c-all",
                 Marker.DIAMOND,
                 0,
-                comparison.number(OutcomeCol.PARTICIPANTS_CHANGE)));
+                all.number(OutcomeCol.MEAN_CHANGE)));
     String caption = m.t("change.beside");
     Axis axis = new Axis(value -> n.signed(value, 1), 0.1, 1);
-    Slope slope = new Slope(m.t("change.beside.from"), m.t("change.beside.to"), lines, false, axis);
+    Slope slope = new Slope(m.t("change.beside.from"), m.t("change.beside.to"), lines, null, axis);
     return new Drawing(caption, slope.draw(described("beside", caption)));
   }
 

@@ -75,7 +75,7 @@ final class ChangeTable {
   }
 
   private List<String> notes() {
-    return List.of(m.t("change.table.note"), m.t("symbols.note", Numbers.SMALL_BASE));
+    return List.of(m.t("change.table.note"));
   }
 
   List<String> heads() {
@@ -94,7 +94,7 @@ final class ChangeTable {
     long both = row.count(OutcomeCol.WITH_BOTH);
     boolean neutral = row.number(OutcomeCol.SHARE_IMPROVED) == null;
     return List.of(
-        both(row),
+        both(m, row),
         Cell.number(words.mean(row, OutcomeCol.MEAN_FROM)),
         Cell.number(words.mean(row, OutcomeCol.MEAN_TO)),
         Cell.number(
@@ -108,7 +108,8 @@ final class ChangeTable {
   }
 
   /** Those with both values, and what became of the others. */
-  private Cell both(Values row) {
+  static Cell both(Material m, Values row) {
+    Numbers n = m.numbers();
     long cannot = row.count(OutcomeCol.CANNOT_HAVE_VALUE);
     String missing = m.t("change.missing", n.count(row.count(OutcomeCol.MISSING_VALUE)));
     return Cell.number(

@@ -1,6 +1,9 @@
 package rollcall.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Members of the tables of programmes' follow-up that the page speaks of by name. */
 final class OutcomeMember {
@@ -54,13 +57,11 @@ final class OutcomeMember {
   static final List<String> MINUTES =
       List.of("scheduled_minutes", "valid_absence_minutes", "invalid_absence_minutes");
 
-  /** Measures of school results are shown together or not at all. */
-  static final List<String> RESULTS =
-      List.of(
-          "passed_subjects_percent",
-          "passed_core_subjects_percent",
-          "adequate_knowledge",
-          "eligible_upper_secondary");
+  /** Measures that are shown in places of their own. */
+  static final Set<String> HAVE_PLACES =
+      Stream.of(ABSENCE_PARTS, MINUTES, List.of(SATISFACTION))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Occasions in the order of time. */
   static final List<String> OCCASIONS =

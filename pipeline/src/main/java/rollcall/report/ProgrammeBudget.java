@@ -7,6 +7,7 @@ import rollcall.report.Block.Tile;
 import rollcall.report.Block.Tiles;
 import rollcall.table.OutcomeCol;
 import rollcall.table.OutcomeTables;
+import rollcall.table.OverviewTables;
 
 /** Budget against outturn, and what a participant cost; nothing is said of what it saves. */
 final class ProgrammeBudget {
@@ -31,7 +32,40 @@ final class ProgrammeBudget {
     if (total.number(OutcomeCol.COST_PER_PARTICIPANT_SEK) != null) {
       blocks.add(budget.costs(total));
     }
+    List<Values> years = programme.rows(OverviewTables.BUDGET_YEARS);
+    if (years.stream().map(row -> row.text(OutcomeCol.BUDGET_YEAR)).distinct().count() > 1) {
+      blocks.add(budget.byYear(years));
+    }
     return blocks;
+  }
+
+  private Grid byYear(List<Values> years) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Values row : years) {
+      boolean total = row.text(OutcomeCol.ITEM).equals(OutcomeMember.WHOLE);
+      Cell item =
+          total ? Cell.text(m.t("budget.total")) : Cell.text(row.text(OutcomeCol.ITEM), "sv");
+      List<Cell> line =
+          new ArrayList<>(
+              List.of(
+                  Cell.text(
+                      programme.words().of("budget.year", row.text(OutcomeCol.BUDGET_YEAR)))));
+      line.addAll(row(row, item));
+      rows.add(total ? line.stream().map(cell -> cell.styled("total")).toList() : line);
+    }
+    List<String> heads = new ArrayList<>(List.of(m.t("budget.head.year")));
+    heads.addAll(heads());
+    String id = programme.id() + "-budget-years";
+    String title = m.t("budget.years.title");
+    return new Grid(id, title, m.t("budget.years.caption"), heads, rows, List.of(), true);
+  }
+
+  private List<String> heads() {
+    return List.of(
+        m.t("budget.head.item"),
+        m.t("budget.head.budget"),
+        m.t("budget.head.outturn"),
+        m.t("budget.head.difference"));
   }
 
   private Grid table(Values total) {
@@ -53,15 +87,9 @@ final class ProgrammeBudget {
             "budget.title." + key,
             kronor(total.count(OutcomeCol.OUTTURN_SEK)),
             kronor(total.count(OutcomeCol.BUDGET_SEK)));
-    List<String> heads =
-        List.of(
-            m.t("budget.head.item"),
-            m.t("budget.head.budget"),
-            m.t("budget.head.outturn"),
-            m.t("budget.head.difference"));
     String id = programme.id() + "-budget";
     List<String> notes = List.of(m.t("budget.note"));
-    return new Grid(id, title, m.t("budget.caption"), heads, rows, notes, false);
+    return new Grid(id, title, m.t("budget.caption"), heads(), rows, notes, false);
   }
 
   private List<Cell> row(Values row, Cell item) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import rollcall.report.Block.Note;
 import rollcall.table.OutcomeCol;
 
@@ -24,27 +23,20 @@ final class ProgrammeChanges {
 
   static List<Block> of(ProgrammeFigures programme) {
     ProgrammeChanges changes = new ProgrammeChanges(programme);
+    List<ChangeSeries> measured = changes.series.stream().filter(ChangeSeries::isMeasured).toList();
     List<Block> blocks = new ArrayList<>();
-    changes
-        .measured()
+    measured.stream()
         .filter(s -> DRAWN.contains(s.measure()))
         .forEach(s -> blocks.addAll(attendance(s)));
-    changes
-        .together(OutcomeMember.ABSENCE_PARTS)
-        .forEach(parts -> blocks.add(AbsenceParts.of(parts)));
-    changes
-        .together(OutcomeMember.RESULTS)
-        .forEach(results -> blocks.add(SchoolResults.of(results)));
-    List<ChangeSeries> others = changes.measured().filter(ProgrammeChanges::isOther).toList();
+    parts(measured).forEach(parts -> blocks.add(AbsenceParts.of(parts)));
+    blocks.addAll(ProgrammeTopics.of(programme, measured));
+    List<ChangeSeries> others = measured.stream().filter(ProgrammeChanges::isOther).toList();
     if (!others.isEmpty()) {
       blocks.add(ChangeTable.ofMeasures(others));
     }
+    blocks.addAll(ProgrammeLevels.of(programme, measured));
     changes.withoutValues().ifPresent(blocks::add);
     return blocks;
-  }
-
-  private Stream<ChangeSeries> measured() {
-    return series.stream().filter(ChangeSeries::isMeasured);
   }
 
   private static List<Block> attendance(ChangeSeries series) {
@@ -56,35 +48,29 @@ final class ProgrammeChanges {
     return blocks;
   }
 
-  /** Measured series of these measures, those of one source and pair of occasions together. */
-  private List<List<ChangeSeries>> together(List<String> measures) {
-    Map<List<String>, List<ChangeSeries>> together = new LinkedHashMap<>();
-    measures.forEach(
-        measure ->
-            measured()
-                .filter(s -> s.measure().equals(measure))
-                .forEach(
-                    s ->
-                        together
-                            .computeIfAbsent(
-                                List.of(
-                                    s.source(),
-                                    s.all().text(OutcomeCol.OCCASION_FROM),
-                                    s.all().text(OutcomeCol.OCCASION_TO)),
-                                k -> new ArrayList<>())
-                            .add(s)));
-    return List.copyOf(together.values());
+  /** Valid, invalid and total absence of one source and pair of occasions. */
+  private static List<List<ChangeSeries>> parts(List<ChangeSeries> measured) {
+    Map<List<String>, List<ChangeSeries>> parts = new LinkedHashMap<>();
+    for (String measure : OutcomeMember.ABSENCE_PARTS) {
+      for (ChangeSeries part : measured) {
+        if (part.measure().equals(measure)) {
+          List<String> key =
+              List.of(
+                  part.source(),
+                  part.all().text(OutcomeCol.OCCASION_FROM),
+                  part.all().text(OutcomeCol.OCCASION_TO));
+          parts.computeIfAbsent(key, k -> new ArrayList<>()).add(part);
+        }
+      }
+    }
+    return List.copyOf(parts.values());
   }
 
-  /** Scales and measures of a user's own registry. Satisfaction has a place of its own. */
+  /** Scales and measures of a user's own registry; the others have places of their own. */
   private static boolean isOther(ChangeSeries series) {
-    return Stream.of(
-            DRAWN,
-            OutcomeMember.ABSENCE_PARTS,
-            OutcomeMember.MINUTES,
-            OutcomeMember.RESULTS,
-            List.of(OutcomeMember.SATISFACTION))
-        .noneMatch(measures -> measures.contains(series.measure()));
+    return !DRAWN.contains(series.measure())
+        && !OutcomeMember.HAVE_PLACES.contains(series.measure())
+        && !ProgrammeTopics.holds(series.programme(), series.measure());
   }
 
   /** Series of which nobody has both values, in one line. */
@@ -92,8 +78,11 @@ final class ProgrammeChanges {
     Material m = programme.m();
     List<String> names =
         series.stream()
-            .filter(s -> !s.isMeasured() && !OutcomeMember.MINUTES.contains(s.measure()))
-            .filter(s -> !s.measure().equals(OutcomeMember.SATISFACTION))
+            .filter(
+                s ->
+                    !s.isMeasured()
+                        && s.isFollowed()
+                        && !OutcomeMember.HAVE_PLACES.contains(s.measure()))
             .map(s -> m.t("change.no_values.one", s.name(), s.attrition()))
             .toList();
     return names.isEmpty()

@@ -71,7 +71,8 @@ final class ProgrammeComparison {
             n.count(all.count(OutcomeCol.LINKED)));
     List<String> notes = new ArrayList<>(List.of(m.t("comparison.note")));
     if (all.number(OutcomeCol.SMALLEST_DETECTABLE) != null) {
-      notes.add(m.t("comparison.detectable", points(all, OutcomeCol.SMALLEST_DETECTABLE)));
+      notes.add(
+          m.t("comparison.detectable", n.decimal(all.number(OutcomeCol.SMALLEST_DETECTABLE), 1)));
     }
     return new Chart(
         id,
@@ -133,7 +134,8 @@ final class ProgrammeComparison {
                   Cell.number(points(row, OutcomeCol.PARTICIPANTS_CHANGE)),
                   Cell.number(points(row, OutcomeCol.COMPARISON_CHANGE))));
       ESTIMATES.forEach(estimate -> line.add(estimate(row, estimate)));
-      line.add(Cell.number(points(row, OutcomeCol.SMALLEST_DETECTABLE)));
+      Double detectable = row.number(OutcomeCol.SMALLEST_DETECTABLE);
+      line.add(Cell.number(detectable == null ? "–" : n.decimal(detectable, 1)));
       line.add(Cell.text(words.conclusion(row)));
       lines.add(line);
     }

@@ -80,7 +80,11 @@ final class ProgrammeCoverage {
         programme.rows(OutcomeTables.STABILITY).stream()
             .filter(check -> check.is(OutcomeCol.BEYOND_LIMIT))
             .count();
-    String title = m.t(beyond == 0 ? "check.title.none" : "check.title", beyond, rows.size());
+    long told =
+        programme.rows(OutcomeTables.STABILITY).stream()
+            .filter(check -> check.number(OutcomeCol.CHECK_VALUE) != null)
+            .count();
+    String title = m.t(beyond == 0 ? "check.title.none" : "check.title", beyond, told, rows.size());
     List<String> heads =
         List.of(
             m.t("check.head.check"),

@@ -47,7 +47,8 @@ final class ProgrammeDistricts {
               Cell.text(row.text(OutcomeCol.BASIS), "sv"),
               Cell.number(n.count(row.count(OutcomeCol.PUPILS_REACHED))),
               Cell.number(schools == 0 ? m.t("reach.schools.none") : n.count(schools)),
-              Cell.number(n.count(row.count(OutcomeCol.PARTICIPANTS)))));
+              Cell.number(n.count(row.count(OutcomeCol.PARTICIPANTS))),
+              Cell.number(n.count(row.count(OutcomeCol.PUPILS_IN_ALL)))));
     }
     List<String> heads =
         List.of(
@@ -56,7 +57,8 @@ final class ProgrammeDistricts {
             m.t("reach.head.basis"),
             m.t("reach.head.pupils"),
             m.t("reach.head.schools"),
-            m.t("outcome.head.participants"));
+            m.t("outcome.head.participants"),
+            m.t("reach.head.all"));
     return new Grid(
         programme.id() + "-reach",
         m.t("reach.title"),

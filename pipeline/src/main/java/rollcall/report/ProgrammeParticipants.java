@@ -29,7 +29,10 @@ final class ProgrammeParticipants {
       return List.of(new Note(programme.m().t("participants.none")));
     }
     ProgrammeParticipants participants = new ProgrammeParticipants(programme);
-    return List.of(participants.tiles(everyone), participants.table());
+    List<Block> blocks =
+        new ArrayList<>(List.of(participants.tiles(everyone), participants.table()));
+    blocks.addAll(ProgrammeEntrants.of(programme));
+    return blocks;
   }
 
   /** Participants beside the planned number; a dash where there is neither. */
@@ -52,12 +55,14 @@ final class ProgrammeParticipants {
     tiles.add(new Tile(m.t("outcome.head.participants"), n.count(took), started(everyone)));
     long girls = count(Member.GIRLS);
     long boys = count(Member.BOYS);
-    List<String> gender = new ArrayList<>(List.of(m.t("participants.boys", n.partOf(boys, took))));
+    List<String> gender =
+        new ArrayList<>(
+            List.of(n.partOf(girls, took), m.t("participants.boys", n.partOf(boys, took))));
     long unknown = count(Member.GENDER_UNKNOWN);
     if (unknown > 0) {
       gender.add(m.t("participants.unknown", n.count(unknown)));
     }
-    tiles.add(new Tile(m.t("gender.F"), n.partOf(girls, took), gender));
+    tiles.add(new Tile(m.t("gender.F"), n.count(girls), gender));
     if (everyone.whole(OutcomeCol.YOUNGEST_GRADE) != null) {
       tiles.add(grades(everyone));
     }
@@ -79,21 +84,26 @@ final class ProgrammeParticipants {
     if (met != null) {
       details.add(
           m.t("participants.met", n.partOf(met, everyone.count(OutcomeCol.MET_CRITERION_KNOWN))));
+      details.add(m.t("participants.below", n.count(everyone.count(OutcomeCol.BELOW_CRITERION))));
     }
     return details;
   }
 
   private Tile grades(Values everyone) {
-    String youngest = m.names().grade(everyone.whole(OutcomeCol.YOUNGEST_GRADE));
-    String oldest = m.names().grade(everyone.whole(OutcomeCol.OLDEST_GRADE));
+    String youngest = shortGrade(everyone.count(OutcomeCol.YOUNGEST_GRADE));
+    String oldest = shortGrade(everyone.count(OutcomeCol.OLDEST_GRADE));
     List<String> common =
         Stream.of(everyone.text(OutcomeCol.MODAL_GRADES).split(" "))
             .map(grade -> m.names().grade(Long.valueOf(grade)))
             .toList();
     return new Tile(
         m.t("participants.grades"),
-        youngest.equals(oldest) ? youngest : m.t("range.long", youngest, oldest),
+        youngest.equals(oldest) ? youngest : m.t("range", youngest, oldest),
         List.of(m.t("participants.common", m.enumerated(common))));
+  }
+
+  private String shortGrade(long grade) {
+    return m.t(grade == 0 ? "grade.0.short" : "grade.short", grade);
   }
 
   private Tile initialAbsence(Values everyone) {

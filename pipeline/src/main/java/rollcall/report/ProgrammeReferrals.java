@@ -69,13 +69,15 @@ final class ProgrammeReferrals {
         .filter(row -> row.text(Col.DISTRICT).equals(Member.ALL))
         .filter(row -> row.whole(OutcomeCol.SCHOOLS_WITHOUT_REFERRAL) != null)
         .forEach(row -> told.put(row.text(OutcomeCol.HALF_YEAR), row));
-    return told.isEmpty()
-        ? m.t("referrals.title")
-        : m.t(
-            "referrals.title.schools",
-            n.count(told.lastEntry().getValue().count(OutcomeCol.SCHOOLS_WITHOUT_REFERRAL)),
-            Names.inSentence(programme.words().halfYear(told.lastKey())),
-            m.rules().thresholds().highPercent());
+    if (told.isEmpty()) {
+      return m.t("referrals.title");
+    }
+    long schools = told.lastEntry().getValue().count(OutcomeCol.SCHOOLS_WITHOUT_REFERRAL);
+    return m.t(
+        schools == 1 ? "referrals.title.schools.one" : "referrals.title.schools",
+        n.count(schools),
+        Names.inSentence(programme.words().halfYear(told.lastKey())),
+        m.rules().thresholds().highPercent());
   }
 
   private Grid byDistrict() {

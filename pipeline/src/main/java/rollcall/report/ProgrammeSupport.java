@@ -102,8 +102,12 @@ final class ProgrammeSupport {
       groups.forEach(group -> line.add(cell(support, group)));
       lines.add(line);
     }
-    List<String> notes = List.of(m.t("symbols.note", Numbers.SMALL_BASE));
-    return new Grid(id, title, caption, heads, lines, notes, true);
+    List<Cell> inUse = new ArrayList<>(List.of(Cell.text(m.t("support.in_use")).styled("total")));
+    groups.forEach(
+        group ->
+            inUse.add(Cell.number(n.count(group.count(OutcomeCol.KINDS_IN_USE))).styled("total")));
+    lines.add(inUse);
+    return new Grid(id, title, caption, heads, lines, List.of(), true);
   }
 
   private static boolean isSupport(Values row, Values other) {

@@ -81,7 +81,7 @@ final class ProgrammeSurveys {
         m.t("survey.caption"),
         heads,
         lines,
-        List.of(m.t("survey.note"), m.t("symbols.note", Numbers.SMALL_BASE)),
+        List.of(m.t("survey.note")),
         false);
   }
 

@@ -1,5 +1,6 @@
 package rollcall.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import rollcall.report.Block.Entry;
 import rollcall.report.Block.Verdict;
 import rollcall.table.OutcomeCol;
 import rollcall.table.OutcomeTables;
+import rollcall.table.OverviewTables;
 
 /** What may be said of a programme: the step that its data support, and what may not be said. */
 final class ProgrammeVerdict {
@@ -64,6 +66,7 @@ final class ProgrammeVerdict {
     return new Verdict(
         m.t("verdict.lead"),
         Stream.of(
+                entry("verdict.term.programme", facts()),
                 entry("verdict.term.step", m.t("verdict.sentence", step())),
                 entry("verdict.term.published", m.t("verdict.sentence", publishedStep())),
                 entry("verdict.term.not", notToBeConcluded()),
@@ -77,6 +80,23 @@ final class ProgrammeVerdict {
 
   private Entry entry(String term, String text) {
     return new Entry(m.t(term), text, null);
+  }
+
+  /** When the programme ran and what it was given; empty where nothing tells it. */
+  private String facts() {
+    Values facts = m.figures().find(OverviewTables.PROGRAMMES, programme.name());
+    if (facts == null) {
+      return "";
+    }
+    LocalDate end = facts.date(OutcomeCol.PROGRAMME_END);
+    String start = facts.date(OutcomeCol.PROGRAMME_START).toString();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(end == null ? m.t("verdict.since", start) : m.t("verdict.period", start, end));
+    Long funding = facts.whole(OutcomeCol.FUNDING_SEK);
+    if (funding != null) {
+      sentences.add(m.t("verdict.funding", m.t("number.sek", programme.n().count(funding))));
+    }
+    return String.join(" ", sentences);
   }
 
   private String notToBeConcluded() {
@@ -99,7 +119,7 @@ final class ProgrammeVerdict {
     Values comparison = programme.comparison();
     if (reached() == MATCHED) {
       reasons.add(m.t("verdict.why.not_random"));
-    } else if (linked < needed) {
+    } else if (linked < needed && participants() > 0) {
       reasons.add(m.t("verdict.why.linked", programme.n().count(linked), needed));
     } else if (comparison != null) {
       reasons.add(m.t("verdict.why.comparison", programme.words().conclusion(comparison)));
@@ -109,28 +129,38 @@ final class ProgrammeVerdict {
 
   /** Zero is an answer: nobody is linked. */
   private String linked() {
-    Values everyone = programme.everyone();
-    long participants = everyone == null ? 0 : everyone.count(OutcomeCol.PARTICIPANTS);
+    long participants = participants();
+    if (participants == 0) {
+      return m.t("participants.none");
+    }
     return m.t(
         "verdict.linked",
         programme.n().count(ladder.count(OutcomeCol.LINKED_PARTICIPANTS)),
         programme.n().count(participants));
   }
 
+  private long participants() {
+    Values everyone = programme.everyone();
+    return everyone == null ? 0 : everyone.count(OutcomeCol.PARTICIPANTS);
+  }
+
   private String register() {
     List<Values> halves = programme.rows(OutcomeTables.COVERAGE);
     long covered =
         halves.stream().filter(half -> half.count(OutcomeCol.REGISTER_PUPILS) > 0).count();
-    String period = programme.words().period(programme.halfYears());
+    String period = Names.inSentence(programme.words().period(programme.halfYears()));
     return covered == 0
         ? m.t("verdict.register.none", period)
         : m.t("verdict.register", covered, halves.size(), period);
   }
 
   private String stability() {
-    return isUnstable()
-        ? m.t("verdict.stable.not", m.enumerated(beyond()))
-        : m.t("verdict.stable.yes");
+    if (isUnstable()) {
+      return m.t("verdict.stable.not", m.enumerated(beyond()));
+    }
+    List<Values> checks = programme.rows(OutcomeTables.STABILITY);
+    long told = checks.stream().filter(c -> c.number(OutcomeCol.CHECK_VALUE) != null).count();
+    return m.t("verdict.stable.yes", told, checks.size());
   }
 
   /** Checks beyond their limits. */

@@ -61,8 +61,8 @@ final class ProgrammeWords {
   String group(String kind, String group) {
     return switch (kind) {
       case Member.ALL -> m.t("outcome.everyone");
-      case OutcomeMember.BAND -> band(kind, group, bands(kind));
-      case OutcomeMember.ENTRY -> band(kind, group, bands(kind));
+      case OutcomeMember.BAND, OutcomeMember.ENTRY ->
+          m.t("outcome.group." + kind, band(kind, group));
       case OutcomeMember.GENDER -> m.names().gender(group);
       case OutcomeMember.DISTRICT -> m.names().district(group);
       case OutcomeMember.STAGE -> m.names().stage(group);
@@ -70,14 +70,20 @@ final class ProgrammeWords {
     };
   }
 
-  private String band(String kind, String name, List<Band> bands) {
-    String text =
-        bands.stream()
-            .filter(band -> band.name().equals(name))
-            .findFirst()
-            .map(this::limits)
-            .orElse(m.t("outcome.unknown"));
-    return m.t("outcome.group." + kind, text);
+  /** A group where its kind is said already. */
+  String groupAmongItsKind(Values row) {
+    String kind = row.text(OutcomeCol.GROUP_KIND);
+    return kind.equals(OutcomeMember.BAND) || kind.equals(OutcomeMember.ENTRY)
+        ? band(kind, row.text(OutcomeCol.GROUP))
+        : group(row);
+  }
+
+  private String band(String kind, String name) {
+    return bands(kind).stream()
+        .filter(band -> band.name().equals(name))
+        .findFirst()
+        .map(this::limits)
+        .orElse(m.t("outcome.unknown"));
   }
 
   /** The limits of a band in words. */

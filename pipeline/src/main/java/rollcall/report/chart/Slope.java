@@ -11,9 +11,10 @@ import java.util.function.ToDoubleFunction;
  *
  * @param from what the left ends are
  * @param to what the right ends are
- * @param zero whether the scale starts at 0
+ * @param greatest end of a scale that starts at 0, for scales that several slopes share; null for
+ *     one around the values and 0
  */
-public record Slope(String from, String to, List<Line> lines, boolean zero, Axis axis) {
+public record Slope(String from, String to, List<Line> lines, Double greatest, Axis axis) {
   private static final double WIDTH = 720;
   private static final double LEFT = 108;
   private static final double RIGHT = 420;
@@ -60,10 +61,10 @@ public record Slope(String from, String to, List<Line> lines, boolean zero, Axis
     List<Double> values = new ArrayList<>();
     lines.forEach(line -> values.addAll(List.of(line.from, line.to)));
     double least = values.stream().mapToDouble(v -> v).min().orElse(0);
-    double greatest = values.stream().mapToDouble(v -> v).max().orElse(0);
-    return zero
+    double most = values.stream().mapToDouble(v -> v).max().orElse(0);
+    return greatest != null
         ? Scale.fromZero(axis, greatest, bottom, TOP)
-        : Scale.around(axis, Math.min(0, least), Math.max(0, greatest), bottom, TOP);
+        : Scale.around(axis, Math.min(0, least), Math.max(0, most), bottom, TOP);
   }
 
   /** Values at the left ends; equal texts that lie upon each other are written once. */
