@@ -1,12 +1,18 @@
 package rollcall.jobs;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
+import rollcall.jobs.Fates.Line;
 import rollcall.table.Delivered;
 import rollcall.table.Pupil;
 import rollcall.table.RowDecision;
@@ -15,98 +21,89 @@ import rollcall.table.RowDecision;
 final class Account implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final Map<Integer, Long> accepted = new HashMap<>();
-  private final Map<Integer, Long> superseded = new HashMap<>();
-  private final Map<Integer, Long> repeated = new HashMap<>();
-  private final Map<Integer, Map<String, Long>> quarantined = new HashMap<>();
+  private final Fates fates = new Fates();
   private final Map<Integer, Long> pupilsInNoRoster = new HashMap<>();
-  private final Map<Integer, Map<String, Long>> pupilsOfSchools = new HashMap<>();
-  private final Map<Integer, Map<String, Long>> rowsOfSchools = new HashMap<>();
-  private final Set<List<Integer>> contradictions = new HashSet<>();
-  private final Set<Delivered> events = new HashSet<>();
+  private final Map<Integer, Set<List<Integer>>> contradictions = new TreeMap<>();
+  private final TermContents contents = new TermContents();
 
-  static Account of(JavaRDD<Pupil> pupils) {
-    return pupils.aggregate(new Account(), Account::add, Account::add);
+  /** A school in a term, by its position in the calendar. */
+  record SchoolTerm(String school, int termNo) {}
+
+  /**
+   * Counts pupils.
+   *
+   * @param settled rows that an earlier release counted, and contradictions that it met, by term
+   */
+  static Account of(
+      JavaRDD<Pupil> pupils, Fates settled, Map<Integer, Set<List<Integer>>> contradicting) {
+    Account account = pupils.aggregate(new Account(), Account::add, Account::add);
+    account.fates.add(settled);
+    contradicting.forEach(account::contradict);
+    return account;
   }
 
   private Account add(Pupil pupil) {
-    boolean inRoster = pupil.delivered().stream().anyMatch(d -> d.schoolUnitCode() == null);
-    Set<List<Object>> schools = new HashSet<>();
+    boolean inRoster = isInRoster(pupil);
     Set<Integer> deliveries = new HashSet<>();
     for (Delivered rows : pupil.delivered()) {
-      int delivery = rows.deliveryNo();
-      String school = rows.schoolUnitCode();
-      accepted.merge(delivery, rows.rows(), Long::sum);
-      if (school != null) {
-        count(rowsOfSchools, delivery, school, rows.rows());
+      if (!rows.isSettled()) {
+        fates.add(Line.accepted(rows), rows.rows());
+        if (rows.hasEvents()) {
+          fates.add(Line.events(rows), 1);
+        }
       }
-      if (school != null && schools.add(List.of(delivery, school))) {
-        count(pupilsOfSchools, delivery, school, 1);
-      }
-      if (!inRoster && deliveries.add(delivery)) {
-        pupilsInNoRoster.merge(delivery, 1L, Long::sum);
-      }
-      if (rows.hasEvents()) {
-        events.add(new Delivered(delivery, school, rows.termNo(), 0, true));
+      if (!inRoster && deliveries.add(rows.deliveryNo())) {
+        pupilsInNoRoster.merge(rows.deliveryNo(), 1L, Long::sum);
       }
     }
     for (RowDecision decision : pupil.decisions()) {
-      if (decision.isQuarantined()) {
-        count(quarantined, decision.deliveryNo(), decision.code().name(), 1);
-      } else {
-        superseded.merge(decision.deliveryNo(), 1L, Long::sum);
-        if (decision.isRepeated()) {
-          repeated.merge(decision.deliveryNo(), 1L, Long::sum);
-        }
+      fates.add(Line.of(decision), 1);
+      if (decision.isCorrected()) {
+        fates.add(Line.corrected(decision), 1);
       }
       if (decision.contradicting().size() > 1) {
-        contradictions.add(decision.contradicting());
+        contradict(decision.termNo(), Set.of(decision.contradicting()));
       }
     }
+    contents.add(pupil);
     return this;
+  }
+
+  private void contradict(int termNo, Set<List<Integer>> deliveries) {
+    contradictions.computeIfAbsent(termNo, no -> new HashSet<>()).addAll(deliveries);
   }
 
   private Account add(Account more) {
-    more.accepted.forEach((delivery, rows) -> accepted.merge(delivery, rows, Long::sum));
-    more.superseded.forEach((delivery, rows) -> superseded.merge(delivery, rows, Long::sum));
-    more.repeated.forEach((delivery, rows) -> repeated.merge(delivery, rows, Long::sum));
+    fates.add(more.fates);
     more.pupilsInNoRoster.forEach((d, pupils) -> pupilsInNoRoster.merge(d, pupils, Long::sum));
-    more.quarantined.forEach(
-        (delivery, codes) -> codes.forEach((c, rows) -> count(quarantined, delivery, c, rows)));
-    more.pupilsOfSchools.forEach(
-        (delivery, schools) ->
-            schools.forEach((school, n) -> count(pupilsOfSchools, delivery, school, n)));
-    more.rowsOfSchools.forEach(
-        (delivery, schools) ->
-            schools.forEach((school, n) -> count(rowsOfSchools, delivery, school, n)));
-    contradictions.addAll(more.contradictions);
-    events.addAll(more.events);
+    more.contradictions.forEach(this::contradict);
+    contents.add(more.contents);
     return this;
   }
 
-  private static void count(
-      Map<Integer, Map<String, Long>> counts, int delivery, String what, long more) {
-    counts.computeIfAbsent(delivery, no -> new HashMap<>()).merge(what, more, Long::sum);
+  /** Whether a roster names the pupil. */
+  static boolean isInRoster(Pupil pupil) {
+    return pupil.delivered().stream().anyMatch(d -> d.schoolUnitCode() == null);
   }
 
   /** Rows that count. */
   long accepted(int delivery) {
-    return accepted.getOrDefault(delivery, 0L);
+    return fates.sum(delivery, line -> line.fate().equals(Fates.ACCEPTED));
   }
 
   /** Rows that equal or newer ones replace. */
   long superseded(int delivery) {
-    return superseded.getOrDefault(delivery, 0L);
+    return repeated(delivery) + fates.sum(delivery, line -> line.fate().equals(Fates.SUPERSEDED));
   }
 
   /** Superseded rows that repeat another row of the same delivery. */
   long repeated(int delivery) {
-    return repeated.getOrDefault(delivery, 0L);
+    return fates.sum(delivery, line -> line.fate().equals(Fates.REPEATED));
   }
 
   /** Rows that checks against terms, rosters and other deliveries set aside, by issue code. */
   Map<String, Long> quarantined(int delivery) {
-    return quarantined.getOrDefault(delivery, Map.of());
+    return fates.by(delivery, Line::isQuarantined, Line::fate);
   }
 
   /** Pupils with rows of attendance who are in no pupils file, by delivery. */
@@ -114,23 +111,63 @@ final class Account implements Serializable {
     return pupilsInNoRoster;
   }
 
-  /** Pupils with rows of attendance, by delivery and school. */
-  Map<Integer, Map<String, Long>> pupilsOfSchools() {
-    return pupilsOfSchools;
-  }
-
   /** Rows of attendance of a delivery that count, by school. */
   Map<String, Long> rowsOfSchools(int delivery) {
-    return rowsOfSchools.getOrDefault(delivery, Map.of());
+    Predicate<Line> atSchool = line -> line.fate().equals(Fates.ACCEPTED) && line.school() != null;
+    return fates.by(delivery, atSchool, Line::school);
   }
 
-  /** Sets of deliveries that hold the same row with other values. */
-  Set<List<Integer>> contradictions() {
+  /** Schools with rows that count. */
+  Set<String> schools() {
+    return fates.lines().keySet().stream()
+        .filter(line -> line.fate().equals(Fates.ACCEPTED) && line.school() != null)
+        .map(Line::school)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Rows of attendance that count, by school and term. */
+  Map<SchoolTerm, Long> rowsOfTerms() {
+    return byTerm(Fates.ACCEPTED);
+  }
+
+  /** Rows of attendance that a newer delivery replaced with other minutes or took back. */
+  Map<SchoolTerm, Long> corrected() {
+    return byTerm(Fates.CORRECTED);
+  }
+
+  private Map<SchoolTerm, Long> byTerm(String fate) {
+    Map<SchoolTerm, Long> rows = new HashMap<>();
+    fates
+        .lines()
+        .forEach(
+            (line, count) -> {
+              if (line.fate().equals(fate) && line.school() != null) {
+                rows.merge(new SchoolTerm(line.school(), line.termNo()), count, Long::sum);
+              }
+            });
+    return rows;
+  }
+
+  /** Sets of deliveries that hold the same row with other values, by term. */
+  Map<Integer, Set<List<Integer>>> contradictions() {
     return contradictions;
   }
 
   /** Schools and terms in which events-only exports have events. */
-  Set<Delivered> events() {
-    return events;
+  Collection<Delivered> events() {
+    return fates.lines().keySet().stream()
+        .filter(line -> line.fate().equals(Fates.EVENTS))
+        .map(line -> Delivered.counted(line.deliveryNo(), line.school(), line.termNo(), 0, true))
+        .toList();
+  }
+
+  /** How many rows met which fate. */
+  Fates fates() {
+    return fates;
+  }
+
+  /** What is known of the pupils of each term. */
+  TermContents contents() {
+    return contents;
   }
 }

@@ -43,8 +43,8 @@ final class Accounts {
   }
 
   /**
-   * Pupils with rows who are in no pupils file and schools in no schools file, by delivery, as rows
-   * of {@link DeliveryTables#ISSUES}.
+   * Pupils with rows who are in no pupils file and rows of schools in no schools file, by delivery,
+   * as rows of {@link DeliveryTables#ISSUES}.
    *
    * @param registered codes of the schools file
    */
@@ -53,24 +53,23 @@ final class Accounts {
     for (Delivery d : deliveries) {
       Long pupils = account.pupilsInNoRoster().get(d.no());
       if (pupils != null) {
-        warnings.add(warning(d, IssueCode.PUPIL_NOT_IN_ROSTER, pupils, ""));
+        warnings.add(warning(d, IssueCode.PUPIL_NOT_IN_ROSTER, pupils + " pupils"));
       }
       account
-          .pupilsOfSchools()
-          .getOrDefault(d.no(), Map.of())
+          .rowsOfSchools(d.no())
           .forEach(
-              (school, n) -> {
+              (school, rows) -> {
                 if (!registered.contains(school)) {
-                  warnings.add(
-                      warning(d, IssueCode.SCHOOL_NOT_IN_REGISTER, n, ", school " + school));
+                  String what = rows + " rows, school " + school;
+                  warnings.add(warning(d, IssueCode.SCHOOL_NOT_IN_REGISTER, what));
                 }
               });
     }
     return warnings;
   }
 
-  private static Row warning(Delivery delivery, IssueCode code, long pupils, String where) {
-    String message = code.meaning() + ": " + pupils + " pupils" + where;
+  private static Row warning(Delivery delivery, IssueCode code, String what) {
+    String message = code.meaning() + ": " + what;
     return RowFactory.create(
         delivery.sha256(), delivery.fileName(), null, null, code.name(), message, null);
   }

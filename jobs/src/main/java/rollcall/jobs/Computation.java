@@ -5,31 +5,28 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import rollcall.conform.Conformed;
 import rollcall.conform.DeliveryOrder;
-import rollcall.conform.SameRun;
-import rollcall.conform.Summed;
 import rollcall.fault.CrashPoint;
 import rollcall.flag.Flagging;
 import rollcall.flag.TargetGroups;
 import rollcall.measure.Measured;
 import rollcall.measure.Places;
 import rollcall.publish.ReleaseDraft;
+import rollcall.publish.Settlement;
 import rollcall.publish.StoreLock;
 import rollcall.report.TargetGroupCount;
 import rollcall.report.WarnedCount;
 import rollcall.rules.Rules;
 import rollcall.table.Boundaries;
-import rollcall.table.Chunks;
-import rollcall.table.ConformedPupil;
 import rollcall.table.FigureTables;
-import rollcall.table.Pupil;
 import rollcall.table.PupilHistory;
 import rollcall.table.PupilTables;
+import rollcall.table.SettledTables;
 import rollcall.table.Table;
 import rollcall.table.Term;
 import rollcall.table.TermCalendar;
@@ -42,18 +39,16 @@ final class Computation {
   /**
    * What the release is computed from.
    *
-   * @param attendance rows of accepted deliveries
-   * @param summed the same rows
-   * @param rosters rows of accepted deliveries
+   * @param allAttendance rows of accepted deliveries, for whoever asks for all of them
+   * @param allRosters rows of accepted deliveries
    * @param orders one entry for each delivery of either
    * @param eventMinutes minutes of a school day by number of events-only delivery
    * @param boundaryDate date whose districts are used
    * @param programmeTables programmes to follow up
    */
   record Basis(
-      Dataset<Row> attendance,
-      Summed summed,
-      Dataset<Row> rosters,
+      Supplier<Dataset<Row>> allAttendance,
+      Supplier<Dataset<Row>> allRosters,
       List<DeliveryOrder> orders,
       Map<Integer, Integer> eventMinutes,
       TermCalendar calendar,
@@ -70,16 +65,13 @@ final class Computation {
           .filter(term -> !asOf.isBefore(term.end().minusDays(lastDays - 1)))
           .toList();
     }
-  }
 
-  /**
-   * Rows checked, counted and brought together by pupil.
-   *
-   * @param kept pupils, which are read several times
-   */
-  record Checked(JavaRDD<List<Pupil>> kept, Account account) {
-    JavaRDD<Pupil> pupils() {
-      return kept.flatMap(List::iterator);
+    Dataset<Row> attendance() {
+      return allAttendance.get();
+    }
+
+    Dataset<Row> rosters() {
+      return allRosters.get();
     }
   }
 
@@ -88,12 +80,14 @@ final class Computation {
    *
    * @param warned early warnings of the running term; empty where nothing can be computed
    * @param programmes rows of every outcome table; empty without a programme
+   * @param settlement what the release settles
    */
   record Outcome(
       Trends.Figures figures,
       List<TargetGroupCount> targetGroups,
       List<WarnedCount> warned,
-      Map<Table, List<Row>> programmes) {}
+      Map<Table, List<Row>> programmes,
+      Settlement settlement) {}
 
   private final Basis basis;
   private final RunLog log;
@@ -104,12 +98,26 @@ final class Computation {
   }
 
   /** Measures, flags and counts what was conformed, and writes the pupil tables into the draft. */
-  Outcome run(Checked checked, ReleaseDraft draft, StoreLock lock) throws Exception {
+  Outcome run(Conforming.Checked checked, ReleaseDraft draft, StoreLock lock) throws Exception {
     JavaRDD<PupilHistory> histories = log.phase("measure", () -> histories(checked));
-    return log.phase("tables", () -> written(histories, draft, lock));
+    Settling settling = checked.settled().settling();
+    KeptTables kept =
+        KeptTables.of(settling, checked.account(), basis.calendar(), basis.eventMinutes());
+    Settlement settlement =
+        settling.settles(
+            new DeliveredClasses(basis, checked).fingerprint(),
+            kept.fingerprints(),
+            checked.contradictions());
+    return log.phase("tables", () -> written(histories, checked, kept, settlement, draft, lock));
   }
 
-  private Outcome written(JavaRDD<PupilHistory> histories, ReleaseDraft draft, StoreLock lock)
+  private Outcome written(
+      JavaRDD<PupilHistory> histories,
+      Conforming.Checked checked,
+      KeptTables kept,
+      Settlement settlement,
+      ReleaseDraft draft,
+      StoreLock lock)
       throws IOException {
     Path work = lock.work("pupils");
     Trends trends = new Trends(basis.rules(), basis.calendar(), basis.asOf());
@@ -120,11 +128,12 @@ final class Computation {
             work,
             groups,
             trends,
+            PupilFiles.Skipped.of(kept),
             new PupilPass.Beside(
                 plan, basis.rules(), basis.programmeTables().pupils(basis.termsOver())));
     PupilPass.Counted counted =
         histories.mapPartitions(pass).fold(pass.nothing(), PupilPass.Counted::add);
-    PupilFiles.adopt(draft, work);
+    PupilFiles.adopt(draft, work, kept.parts());
     CrashPoint.PUPILS_WRITTEN.reached();
     Trends.Figures figures = trends.figures(counted.counts());
     Warnings warnings =
@@ -132,20 +141,24 @@ final class Computation {
     figures
         .tables()
         .put(FigureTables.EARLY_WARNING_VALIDATION, warnings.figures(counted.warnings()));
-    WarnedPupils warned = written(warnings, histories, draft, lock.work("warnings"));
-    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures);
+    WarnedPupils warned = warned(warnings, histories, draft, lock.work("warnings"));
+    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures, checked, draft);
     Stream.of(figures.tables(), programmes)
         .flatMap(tables -> tables.entrySet().stream())
         .parallel()
         .forEach(table -> draft.writeFigures(table.getKey(), table.getValue()));
     CrashPoint.FIGURES_WRITTEN.reached();
     draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
-    return new Outcome(figures, targetGroups(counted.members()), warned.counts(), programmes);
+    return new Outcome(
+        figures, targetGroups(counted.members()), warned.counts(), programmes, settlement);
   }
 
   /** Outcome tables; none without a programme, which costs a plain run nothing. */
   private Map<Table, List<Row>> programmes(
-      FollowedPupils.Gathered gathered, Trends.Figures figures) {
+      FollowedPupils.Gathered gathered,
+      Trends.Figures figures,
+      Conforming.Checked checked,
+      ReleaseDraft draft) {
     ProgrammeTables programmeTables = basis.programmeTables();
     if (!programmeTables.isNeeded()) {
       return Map.of();
@@ -154,13 +167,15 @@ final class Computation {
       log.note("Programme " + programme + " names a target group that the rules do not define.");
     }
     List<Row> schoolTerms = figures.tables().get(FigureTables.SCHOOL_TERM);
+    List<Row> classes = new DeliveredClasses(basis, checked).rows();
+    draft.writeFigures(SettledTables.SETTLED_CLASS, classes);
+    ProgrammeQuality quality = new ProgrammeQuality(basis, schoolTerms, classes, checked.account());
     return programmeTables.tables(
-        new ProgrammeRegister(programmeTables.files(), basis, gathered, schoolTerms).facts(),
-        basis.rules());
+        new ProgrammeRegister(basis, gathered, schoolTerms, quality).facts(), basis.rules());
   }
 
   /** A run without a running term reads no pupil again. */
-  private static WarnedPupils written(
+  private static WarnedPupils warned(
       Warnings warnings, JavaRDD<PupilHistory> histories, ReleaseDraft draft, Path work) {
     WarnedPupils warned =
         warnings.isOpen()
@@ -184,45 +199,8 @@ final class Computation {
         .toList();
   }
 
-  /**
-   * Conforms only. Files of one run that contradict each other are told apart and looked at again.
-   *
-   * @throws AmbiguousOrder when nothing tells which of them is newer
-   */
-  Checked check() throws Exception {
-    return log.phase(
-        "conform",
-        () -> {
-          Checked checked = checked(basis.orders());
-          SameRun sameRun = SameRun.ranked(basis.orders(), checked.account().contradictions());
-          if (!sameRun.ambiguous().isEmpty()) {
-            throw new AmbiguousOrder(sameRun.ambiguous());
-          }
-          if (sameRun.orders().equals(basis.orders())) {
-            return checked;
-          }
-          checked.kept().unpersist();
-          return checked(sameRun.orders());
-        });
-  }
-
-  private Checked checked(List<DeliveryOrder> orders) {
-    JavaRDD<ConformedPupil> conformed =
-        new Conformed(
-                basis.attendance(),
-                basis.summed(),
-                basis.rosters(),
-                basis.calendar(),
-                basis.rules(),
-                basis.asOf())
-            .byPupil(orders);
-    JavaRDD<List<Pupil>> kept =
-        Chunks.kept(Measured.byPupil(conformed, basis.calendar(), basis.asOf()));
-    return new Checked(kept, Account.of(kept.flatMap(List::iterator)));
-  }
-
   /** Everything of each pupil, measured and flagged. */
-  private JavaRDD<PupilHistory> histories(Checked checked) {
+  private JavaRDD<PupilHistory> histories(Conforming.Checked checked) {
     Rules rules = basis.rules();
     Places places = new Places(basis.boundaries(), basis.calendar(), basis.boundaryDate());
     return Measured.histories(

@@ -27,14 +27,17 @@ final class IssueSchools implements Serializable {
   IssueSchools(List<Delivery> deliveries, List<SchoolEntry> registered, Account account) {
     known =
         registered.isEmpty()
-            ? account.pupilsOfSchools().values().stream()
-                .flatMap(schools -> schools.keySet().stream())
-                .collect(Collectors.toSet())
+            ? account.schools()
             : registered.stream().map(SchoolEntry::code).collect(Collectors.toSet());
     for (Delivery d : deliveries) {
       Set<String> schools = ofFiles.computeIfAbsent(d.sha256(), file -> new HashSet<>());
       d.schools().stream().map(SchoolRows::school).filter(known::contains).forEach(schools::add);
     }
+  }
+
+  /** Whether this is the code of a school. */
+  boolean isKnown(String told) {
+    return told != null && known.contains(told);
   }
 
   /**
@@ -45,7 +48,7 @@ final class IssueSchools implements Serializable {
    * @return null where no single school is known
    */
   String of(String sha256, String told) {
-    if (told != null && known.contains(told)) {
+    if (isKnown(told)) {
       return told;
     }
     Set<String> ofFile = ofFiles.getOrDefault(sha256, Set.of());

@@ -24,13 +24,16 @@ import rollcall.publish.StoreLock;
 import rollcall.report.IssueCount;
 import rollcall.table.DeliveryTables;
 import rollcall.table.SchoolEntry;
+import rollcall.table.SettledTables;
+import rollcall.table.Term;
+import rollcall.table.TermCalendar;
 
 /** The issues and deliveries of a release, and what the report says of them. */
 final class Ledgered {
   private final JavaSparkContext spark;
   private final List<Row> ofFiles = new ArrayList<>();
-  private final JavaRDD<RowProblem> read;
   private final JavaRDD<RowProblem> problems;
+  private final Account account;
   private final Map<Integer, File> files = new HashMap<>();
   private final List<IssueCount> issueCounts = new ArrayList<>();
   private final List<Row> deliveries;
@@ -40,23 +43,35 @@ final class Ledgered {
   /** What an issue says of its file. */
   private record File(String sha256, String name) implements Serializable {}
 
+  /**
+   * The ledger after a check.
+   *
+   * @param settled problems of rows that were not looked at again
+   * @param attendance rows of the deliveries whose problems have to be read, as are {@code rosters}
+   */
   Ledgered(
       Ledger ledger,
       Reference reference,
-      Computation.Checked checked,
+      Conforming.Checked checked,
       List<Row> guardWarnings,
+      JavaRDD<RowProblem> settled,
       Dataset<Row> attendance,
       Dataset<Row> rosters) {
     this.spark = JavaSparkContext.fromSparkContext(attendance.sparkSession().sparkContext());
     List<Delivery> delivered = ledger.deliveries();
     delivered.forEach(d -> files.put(d.no(), new File(d.sha256(), d.fileName())));
-    this.read =
+    JavaRDD<RowProblem> kept = settled.persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<RowProblem> read =
         RowProblem.read(attendance)
             .union(RowProblem.read(rosters))
+            .union(kept.filter(RowProblem::byReader))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    this.problems = read.union(RowProblem.decided(checked.pupils()));
-    Accounts accounts = new Accounts(delivered, checked.account(), unusable(read));
-    this.schools = new IssueSchools(delivered, reference.schools(), checked.account());
+    this.problems =
+        read.union(kept.filter(problem -> !problem.byReader()))
+            .union(RowProblem.decided(checked.pupils()));
+    this.account = checked.account();
+    Accounts accounts = new Accounts(delivered, account, unusable(read));
+    this.schools = new IssueSchools(delivered, reference.schools(), account);
     this.report = new IssueReport(attendance.sparkSession(), delivered, names(reference.schools()));
     List<String> registered =
         reference.schools().stream().map(SchoolEntry::code).distinct().toList();
@@ -90,8 +105,8 @@ final class Ledgered {
     return counts;
   }
 
-  /** Writes both tables, and the pages for schools. */
-  Ledgered write(ReleaseDraft draft, StoreLock lock) {
+  /** Writes the tables of what was delivered, and the pages for schools. */
+  Ledgered write(ReleaseDraft draft, StoreLock lock, TermCalendar calendar) {
     Path work = lock.work(DeliveryTables.ISSUES.name());
     String folder = work.toString();
     JavaRDD<Row> issues = issues();
@@ -101,7 +116,19 @@ final class Ledgered {
     draft.adopt(DeliveryTables.ISSUES, work);
     report.write(issues, lock.store().current().orElse(null), draft.issuesFolder());
     draft.writeFigures(DeliveryTables.DELIVERIES, deliveries);
+    draft.writeFigures(SettledTables.SETTLED_ROWS, account.fates().rows(calendar));
+    writeSetAside(draft, lock.work(SettledTables.SET_ASIDE.name()), calendar.terms());
     return this;
+  }
+
+  private void writeSetAside(ReleaseDraft draft, Path work, List<Term> terms) {
+    IssueSchools known = schools;
+    String folder = work.toString();
+    problems
+        .map(problem -> problem.kept(terms, known))
+        .coalesce(1)
+        .foreachPartition(rows -> RowChunks.write(Path.of(folder), SettledTables.SET_ASIDE, rows));
+    draft.adopt(SettledTables.SET_ASIDE, work);
   }
 
   /** Rows of {@link DeliveryTables#ISSUES}. */

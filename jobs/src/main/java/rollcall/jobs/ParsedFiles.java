@@ -2,6 +2,9 @@ package rollcall.jobs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,29 +24,34 @@ record ParsedFiles(SparkSession spark, Ledger ledger, Path folder) {
 
   /** Rows of the accepted deliveries of one kind. */
   Dataset<Row> accepted(Kind kind) {
-    return rows(kind, acceptedFiles(kind));
+    return rows(kind, acceptedFiles(kind, Set.of()));
   }
 
-  /** Files of the accepted deliveries of one kind. */
-  List<String> acceptedFiles(Kind kind) {
-    return files(kind, Provision.accepted(ledger));
+  /** Files of the accepted deliveries of one kind, but for those of some deliveries. */
+  List<String> acceptedFiles(Kind kind, Set<Integer> leftOut) {
+    return files(kind, Provision.accepted(ledger).filter(d -> !leftOut.contains(d.no())));
   }
 
   /**
-   * Rows of the deliveries of one kind with rows that could not be used. Those that a guard holds
-   * are among them: whoever mends the file has to know its rows.
+   * Deliveries with rows that could not be used. Those that a guard holds are among them: whoever
+   * mends the file has to know its rows.
    */
-  Dataset<Row> withIssues(Kind kind) {
-    return rows(
-        kind,
-        files(
-            kind,
-            ledger.deliveries().stream()
-                .filter(d -> d.status() == DeliveryStatus.ACCEPTED || d.heldUnder() != null)
-                .filter(d -> d.rowsUnusable() > 0)));
+  Set<Integer> withIssues() {
+    return ledger.deliveries().stream()
+        .filter(d -> d.status() == DeliveryStatus.ACCEPTED || d.heldUnder() != null)
+        .filter(d -> d.rowsUnusable() > 0)
+        .map(Delivery::no)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Dataset<Row> rows(Kind kind, List<String> files) {
+  /** Rows of these deliveries of one kind. */
+  Dataset<Row> of(Kind kind, Set<Integer> deliveries) {
+    return rows(
+        kind, files(kind, ledger.deliveries().stream().filter(d -> deliveries.contains(d.no()))));
+  }
+
+  /** Rows of curated files of one kind. */
+  Dataset<Row> rows(Kind kind, List<String> files) {
     return Curation.rows(spark, kind, files, folder);
   }
 

@@ -1,19 +1,11 @@
 package rollcall.jobs;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import rollcall.jobs.Account.SchoolTerm;
 import rollcall.outcome.RegisterFacts.DataQuality;
 import rollcall.table.Col;
 import rollcall.table.Participant;
@@ -24,8 +16,8 @@ import rollcall.table.Work;
 
 /**
  * How the attendance data of the participants' schools came about while a programme ran: how much
- * was reported, where that is delivered, and classes over whole terms without a minute of absence,
- * where rows name their class. Rounding and late corrections are not told.
+ * was reported, where that is delivered; classes over whole terms without a minute of absence,
+ * where rows name their class; absence in whole hours; and rows that were corrected later.
  */
 final class ProgrammeQuality {
   private static final String ALL = "all";
@@ -33,87 +25,66 @@ final class ProgrammeQuality {
   private final ProgrammeFiles files;
   private final List<Term> terms;
   private final List<Row> schools;
-  private final List<Row> classes;
+  private final Account account;
+  private final List<Row> delivered;
 
   /**
-   * Quality of these programmes.
+   * Quality of the programmes of a release.
    *
    * @param schoolTerms rows of {@code school_term}
+   * @param delivered rows of {@code settled_class}
    */
-  ProgrammeQuality(ProgrammeFiles files, Computation.Basis basis, List<Row> schoolTerms) {
-    this.files = files;
+  ProgrammeQuality(
+      Computation.Basis basis, List<Row> schoolTerms, List<Row> delivered, Account account) {
+    this.files = basis.programmeTables().files();
     this.terms = basis.calendar().terms();
     this.schools = schoolTerms;
-    this.classes = classes(basis);
+    this.account = account;
+    this.delivered = delivered;
   }
 
   DataQuality of(Programme programme) {
-    Set<String> codes = schoolsOf(cases(programme));
-    long reported = 0;
-    long scheduled = 0;
-    for (Row row : schools) {
-      if (row.getAs(Col.ABSENCE_BAND).equals(ALL)
-          && codes.contains(row.<String>getAs(Col.SCHOOL_UNIT_CODE))
-          && row.getAs(Col.REPORTING_RATE) != null
-          && isDuring(programme, term(row))) {
-        reported += row.<Long>getAs(Col.REPORTED_MINUTES);
-        scheduled += row.<Long>getAs(Col.SCHEDULED_MINUTES);
-      }
-    }
-    List<Row> ofProgramme =
-        classes.stream()
+    Set<String> codes = DeliveredClasses.schoolsOf(cases(programme));
+    List<Row> reporting =
+        schools.stream()
+            .filter(row -> row.getAs(Col.ABSENCE_BAND).equals(ALL))
             .filter(row -> codes.contains(row.<String>getAs(Col.SCHOOL_UNIT_CODE)))
-            .filter(row -> isDuring(programme, terms.get(row.<Integer>getAs(Work.TERM_NO))))
+            .filter(row -> row.getAs(Col.REPORTING_RATE) != null)
+            .filter(row -> isDuring(programme, term(row)))
             .toList();
-    long without =
-        ofProgramme.stream().filter(row -> row.<Long>getAs(Col.VALID_ABSENCE_MINUTES) == 0).count();
+    List<Row> rows =
+        delivered.stream()
+            .filter(row -> codes.contains(row.<String>getAs(Col.SCHOOL_UNIT_CODE)))
+            .filter(row -> isDuring(programme, term(row)))
+            .toList();
+    List<Row> classes = rows.stream().filter(row -> row.getAs(Col.ROW_GROUP) != null).toList();
+    long corrected = during(programme, codes, account.corrected());
     return new DataQuality(
-        programme.programme(), reported, scheduled, ofProgramme.size(), without, 0, 0, 0, 0);
+        programme.programme(),
+        added(reporting, Col.REPORTED_MINUTES),
+        added(reporting, Col.SCHEDULED_MINUTES),
+        classes.size(),
+        classes.stream().filter(row -> row.<Long>getAs(Work.ABSENT_MINUTES) == 0).count(),
+        added(rows, Work.PARTLY_ABSENT),
+        added(rows, Work.ROUND_ABSENT),
+        during(programme, codes, account.rowsOfTerms()) + corrected,
+        corrected);
   }
 
-  /**
-   * Absent minutes by school, class and term, of every usable row of accepted deliveries, replaced
-   * ones too. One job over the attendance of a store with programmes.
-   */
-  private List<Row> classes(Computation.Basis basis) {
-    Set<String> codes = schoolsOf(files.participants().stream());
-    if (codes.isEmpty()) {
-      return List.of();
-    }
-    Column absent =
-        coalesce(col(Col.VALID_ABSENCE_MINUTES), lit(0))
-            .plus(coalesce(col(Col.INVALID_ABSENCE_MINUTES), lit(0)));
-    return basis
-        .attendance()
-        .where(col(Col.SCHOOL_UNIT_CODE).isin(codes.toArray()))
-        .where(col(Col.ROW_GROUP).isNotNull().and(col(Col.ISSUE_CODE).isNull()))
-        .withColumn(Work.TERM_NO, termNo())
-        .where(col(Work.TERM_NO).isNotNull())
-        .groupBy(Col.SCHOOL_UNIT_CODE, Col.ROW_GROUP, Work.TERM_NO)
-        .agg(sum(absent.cast("bigint")).as(Col.VALID_ABSENCE_MINUTES))
-        .collectAsList();
+  private static long added(List<Row> rows, String column) {
+    return rows.stream().mapToLong(row -> row.<Long>getAs(column)).sum();
   }
 
-  private Column termNo() {
-    Column no = lit(null).cast("int");
-    for (int i = 0; i < terms.size(); i++) {
-      Column within =
-          col(Col.START_DATE).between(lit(terms.get(i).start()), lit(terms.get(i).end()));
-      no = when(within, lit(i)).otherwise(no);
-    }
-    return no;
+  private long during(Programme programme, Set<String> codes, Map<SchoolTerm, Long> rows) {
+    return rows.entrySet().stream()
+        .filter(entry -> codes.contains(entry.getKey().school()))
+        .filter(entry -> isDuring(programme, terms.get(entry.getKey().termNo())))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private Stream<Participant> cases(Programme programme) {
     return files.participants().stream().filter(p -> p.programme().equals(programme.programme()));
-  }
-
-  private static Set<String> schoolsOf(Stream<Participant> participants) {
-    return participants
-        .filter(Participant::started)
-        .map(Participant::schoolUnitCode)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The term of a row of a table of figures. */

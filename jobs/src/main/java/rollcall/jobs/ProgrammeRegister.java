@@ -54,18 +54,18 @@ final class ProgrammeRegister {
    * @param schoolTerms rows of {@code school_term}
    */
   ProgrammeRegister(
-      ProgrammeFiles files,
       Computation.Basis basis,
       FollowedPupils.Gathered gathered,
-      List<Row> schoolTerms) {
-    this.files = files;
+      List<Row> schoolTerms,
+      ProgrammeQuality quality) {
+    this.files = basis.programmeTables().files();
     this.basis = basis;
     this.terms = basis.calendar().terms();
     this.over = basis.termsOver();
     this.candidates = gathered.candidates().all();
     this.members = gathered.members();
     this.schools = schoolTerms;
-    this.quality = new ProgrammeQuality(files, basis, schoolTerms);
+    this.quality = quality;
     for (Seen term : gathered.terms()) {
       seen.computeIfAbsent(term.pupil(), p -> new ComparedHistory(p, new HashMap<>()))
           .terms()

@@ -90,6 +90,11 @@ record Provision(
         profilesHash,
         request.asOf(),
         Version.program(),
-        key.erased().isEmpty() ? key.id() : key.id() + " without " + key.erased().times());
+        keyInForce());
+  }
+
+  /** The key, and how often pupils were erased. */
+  String keyInForce() {
+    return key.erased().isEmpty() ? key.id() : key.id() + " without " + key.erased().times();
   }
 }

@@ -2,16 +2,20 @@ package rollcall.jobs;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import rollcall.flag.TargetGroups;
+import rollcall.publish.KeptParts;
 import rollcall.publish.ReleaseDraft;
 import rollcall.publish.TermFiles;
 import rollcall.table.PupilHistory;
 import rollcall.table.PupilPeriod;
 import rollcall.table.PupilRows;
 import rollcall.table.PupilTables;
+import rollcall.table.SettledTables;
 import rollcall.table.Table;
 import rollcall.table.Term;
 import rollcall.table.TermCalendar;
@@ -29,7 +33,17 @@ final class PupilFiles implements Closeable {
           PupilTables.PROTECTED_TERM,
           PupilTables.PROTECTED_ENROLMENT_TERM,
           PupilTables.TARGET_GROUP_TERM,
-          PupilTables.COUNTED_YEAR);
+          PupilTables.COUNTED_YEAR,
+          SettledTables.SETTLED_TERM,
+          SettledTables.SETTLED_ENROLMENT);
+
+  /** What is taken over from the current release instead of being written. */
+  record Skipped(Set<Integer> terms, Set<Integer> years, Set<Integer> settledTerms, boolean rosters)
+      implements Serializable {
+    static Skipped of(KeptTables kept) {
+      return new Skipped(kept.terms(), kept.years(), kept.settledTerms(), kept.rosters());
+    }
+  }
 
   private final TermCalendar calendar;
   private final TargetGroups groups;
@@ -42,6 +56,8 @@ final class PupilFiles implements Closeable {
   private final TermFiles members;
   private final CountedYears years;
   private final TermFiles countedYears;
+  private final SettledFiles settled;
+  private final Skipped skipped;
 
   /**
    * Files of a task.
@@ -50,7 +66,12 @@ final class PupilFiles implements Closeable {
    * @param task name of the task, part of the names of its files
    */
   PupilFiles(
-      Path folder, String task, TermCalendar calendar, TargetGroups groups, CountedYears years) {
+      Path folder,
+      String task,
+      TermCalendar calendar,
+      TargetGroups groups,
+      CountedYears years,
+      Skipped skipped) {
     this.calendar = calendar;
     this.groups = groups;
     this.terms = new PupilRows(PupilTables.PUPIL_TERM, calendar);
@@ -62,6 +83,8 @@ final class PupilFiles implements Closeable {
     this.members = files(folder, PupilTables.TARGET_GROUP_TERM, task);
     this.years = years;
     this.countedYears = files(folder, PupilTables.COUNTED_YEAR, task);
+    this.settled = new SettledFiles(folder, task, calendar, skipped);
+    this.skipped = skipped;
   }
 
   private static TermFiles files(Path folder, Table table, String task) {
@@ -76,32 +99,39 @@ final class PupilFiles implements Closeable {
   void write(PupilHistory history, Map<List<String>, Long> membership) throws IOException {
     boolean hidden = history.pupil().isProtected();
     for (PupilPeriod period : history.terms()) {
-      (hidden ? protectedTerms : openTerms).write(terms.row(history, period));
+      if (!skipped.terms().contains(period.termNo())) {
+        (hidden ? protectedTerms : openTerms).write(terms.row(history, period));
+      }
       if (!hidden) {
         writeMembership(history.pupil().pseudonym(), period, membership);
       }
     }
-    for (Object[] year : years.rows(history)) {
+    for (Object[] year : years.rows(history, skipped.years())) {
       countedYears.write(year);
     }
     for (PupilPeriod period : history.enrolmentTerms()) {
-      (hidden ? protectedEnrolmentTerms : openEnrolmentTerms)
-          .write(enrolmentTerms.row(history, period));
+      if (!skipped.terms().contains(period.termNo())) {
+        (hidden ? protectedEnrolmentTerms : openEnrolmentTerms)
+            .write(enrolmentTerms.row(history, period));
+      }
     }
+    settled.write(history.pupil());
   }
 
   private void writeMembership(String pupil, PupilPeriod period, Map<List<String>, Long> membership)
       throws IOException {
     Term term = calendar.terms().get(period.termNo());
     for (String group : groups.of(period)) {
-      members.write(new Object[] {group, pupil, term.schoolYear(), term.term()});
+      if (!skipped.terms().contains(period.termNo())) {
+        members.write(new Object[] {group, pupil, term.schoolYear(), term.term()});
+      }
       membership.merge(List.of(group, term.schoolYear(), term.term()), 1L, Long::sum);
     }
   }
 
-  /** Takes over what all tasks wrote. */
-  static void adopt(ReleaseDraft draft, Path folder) {
-    TABLES.forEach(table -> draft.adopt(table, folder.resolve(table.name())));
+  /** Takes over what all tasks wrote, beside the parts that did not change. */
+  static void adopt(ReleaseDraft draft, Path folder, KeptParts kept) {
+    TABLES.forEach(table -> draft.adopt(table, folder.resolve(table.name()), kept));
   }
 
   @Override
@@ -112,5 +142,6 @@ final class PupilFiles implements Closeable {
     protectedEnrolmentTerms.close();
     members.close();
     countedYears.close();
+    settled.close();
   }
 }

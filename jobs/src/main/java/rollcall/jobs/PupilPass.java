@@ -30,6 +30,7 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
   private final TermCalendar calendar;
   private final TargetGroups groups;
   private final Trends trends;
+  private final PupilFiles.Skipped skipped;
   private final Beside beside;
 
   /**
@@ -60,11 +61,13 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
   }
 
   /** A pass that writes below this folder, which {@link PupilFiles#adopt} takes over. */
-  PupilPass(Path folder, TargetGroups groups, Trends trends, Beside beside) {
+  PupilPass(
+      Path folder, TargetGroups groups, Trends trends, PupilFiles.Skipped skipped, Beside beside) {
     this.folder = folder.toString();
     this.calendar = beside.plan().calendar();
     this.groups = groups;
     this.trends = trends;
+    this.skipped = skipped;
     this.beside = beside;
   }
 
@@ -81,7 +84,7 @@ final class PupilPass implements FlatMapFunction<Iterator<PupilHistory>, PupilPa
     String task = String.valueOf(TaskContext.getPartitionId());
     Counted counted = nothing();
     try (PupilFiles files =
-        new PupilFiles(Path.of(folder), task, calendar, groups, trends.countedYears())) {
+        new PupilFiles(Path.of(folder), task, calendar, groups, trends.countedYears(), skipped)) {
       while (pupils.hasNext()) {
         PupilHistory history = pupils.next();
         files.write(history, counted.members());

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rollcall.conform.DeliveryOrder;
@@ -101,19 +99,20 @@ final class ReleaseJob {
     }
     Computation.Basis basis = basis();
     try (ReleaseDraft draft = ReleaseDraft.open(lock, provision.fingerprint(ledger))) {
-      Computation computation = new Computation(basis, log);
-      Computation.Checked checked = guarded(computation.check());
+      Conforming.Checked checked = conformed(basis, lock.store().current().orElse(null));
       HeldFiles.refuseWithoutRows(ledger, account);
       CrashPoint.COUNTED.reached();
       ledger().write(draft.ledgerFolder());
       Computation.Outcome outcome;
       String contentHash;
       Ledgered accounts;
-      try (Beside<Ledgered> accounting = Beside.begin(() -> accounts(checked).write(draft, lock))) {
-        outcome = computation.run(checked, draft, lock);
+      try (Beside<Ledgered> accounting =
+          Beside.begin(() -> accounts(checked).write(draft, lock, basis.calendar()))) {
+        outcome = new Computation(basis, log).run(checked, draft, lock);
         contentHash = log.phase("hash", draft::contentHash);
         accounts = log.phase("account", accounting::result);
       }
+      draft.settle(outcome.settlement());
       log.phase("changes", () -> changes(draft));
       ReportMaterial material = new ReportMaterial(provision, basis, outcome, accounts, reference);
       log.phase(
@@ -147,11 +146,25 @@ final class ReleaseJob {
 
   /** Reads and checks everything and publishes nothing. */
   Ledgered check() throws Exception {
-    Computation.Checked checked = guarded(new Computation(basis(), log).check());
+    Conforming.Checked checked = conformed(basis(), null);
     return log.phase("account", () -> accounts(checked));
   }
 
-  private Computation.Checked guarded(Computation.Checked checked) throws GuardsFired {
+  /** Rows conformed, beside what a release settled; null for none. */
+  private Conforming.Checked conformed(Computation.Basis basis, Path current) throws Exception {
+    List<Object> meaning =
+        List.of(
+            Version.program(),
+            provision.loaded().effective(),
+            basis.calendar(),
+            reference.schools(),
+            reference.districts(),
+            basis.boundaryDate(),
+            provision.keyInForce());
+    return guarded(new Conforming(basis, parsed, log).checked(current, meaning));
+  }
+
+  private Conforming.Checked guarded(Conforming.Checked checked) throws GuardsFired {
     account = checked.account();
     if (reference.terms().isEmpty()) {
       // Without terms every row is outside of them, which says nothing against its file.
@@ -166,22 +179,28 @@ final class ReleaseJob {
     return checked;
   }
 
-  /** Files all of whose rows could be used need not be read for it. */
-  private Ledgered accounts(Computation.Checked checked) {
+  /**
+   * Files all of whose rows could be used need not be read for it, nor those of which an earlier
+   * release kept the problems. Without a schools file nobody knew which school they name.
+   */
+  private Ledgered accounts(Conforming.Checked checked) {
+    SettledRelease settled = checked.settled();
+    Set<Integer> toRead = parsed.withIssues();
+    if (!reference.schools().isEmpty()) {
+      toRead.removeAll(settled.settling().known());
+    }
     return new Ledgered(
         ledger,
         reference,
         checked,
         findings.warnings(ledger),
-        parsed.withIssues(Kind.ATTENDANCE),
-        parsed.withIssues(Kind.PUPILS));
+        settled.problems(toRead),
+        parsed.of(Kind.ATTENDANCE, toRead),
+        parsed.of(Kind.PUPILS, toRead));
   }
 
   /** What a release would be computed from. */
   Computation.Basis basis() {
-    CompletableFuture<Dataset<Row>> attendance =
-        CompletableFuture.supplyAsync(() -> parsed.accepted(Kind.ATTENDANCE));
-    Dataset<Row> rosters = parsed.accepted(Kind.PUPILS);
     TermCalendar calendar = TermCalendar.of(reference.terms());
     LocalDate asOf = provision.asOf(ledger, calendar);
     Map<Integer, Integer> eventMinutes = new HashMap<>();
@@ -191,14 +210,8 @@ final class ReleaseJob {
     List<DeliveryOrder> orders =
         Provision.accepted(ledger).map(delivery -> order(delivery, calendar)).toList();
     return new Computation.Basis(
-        attendance.join(),
-        FileSums.of(
-            spark,
-            parsed.acceptedFiles(Kind.ATTENDANCE),
-            lock.store().curated(),
-            calendar,
-            provision.rules()),
-        rosters,
+        () -> parsed.accepted(Kind.ATTENDANCE),
+        () -> parsed.accepted(Kind.PUPILS),
         orders,
         eventMinutes,
         calendar,

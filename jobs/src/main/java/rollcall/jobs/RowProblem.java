@@ -1,27 +1,43 @@
 package rollcall.jobs;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.InternalRow;
 import rollcall.fault.IssueCode;
 import rollcall.table.Col;
 import rollcall.table.Pupil;
 import rollcall.table.RowDecision;
 import rollcall.table.ScannedRows;
+import rollcall.table.Term;
 
 /**
  * Why a row is quarantined; never its values.
  *
+ * @param termNo term of a row that checks set aside; -1 outside every term, for a roster's row and
+ *     for one that the reader set aside
+ * @param byReader the reader could not use the row
  * @param school code of the school that the row names, known or not; null where it names none
  * @param column name of the column in the file; null where the row as a whole is meant
  * @param shape shape of the value; null where no single value is meant
  */
 record RowProblem(
-    int deliveryNo, long line, String school, IssueCode code, String column, String shape)
+    int deliveryNo,
+    long line,
+    int termNo,
+    boolean byReader,
+    String school,
+    IssueCode code,
+    String column,
+    String shape)
     implements Serializable {
+  private static final String READER = "reader";
+  private static final String RULES = "rules";
 
   /**
    * Rows that the reader could not use.
@@ -47,6 +63,8 @@ record RowProblem(
                 new RowProblem(
                     row.getInt(at[0]),
                     row.getLong(at[1]),
+                    -1,
+                    true,
                     text(row, at[5]),
                     IssueCode.valueOf(text(row, at[2])),
                     text(row, at[3]),
@@ -66,8 +84,51 @@ record RowProblem(
                 .map(
                     d ->
                         new RowProblem(
-                            d.deliveryNo(), d.line(), d.schoolUnitCode(), d.code(), null, null))
+                            d.deliveryNo(),
+                            d.line(),
+                            d.termNo(),
+                            false,
+                            d.schoolUnitCode(),
+                            d.code(),
+                            null,
+                            null))
                 .iterator());
+  }
+
+  /**
+   * A problem that an earlier release kept as a row of {@code set_aside}.
+   *
+   * @param terms positions of the terms by name
+   */
+  static RowProblem of(Object[] row, Map<String, Integer> terms) {
+    return new RowProblem(
+        (Integer) row[0],
+        (Long) row[1],
+        row[2] == null ? -1 : terms.get(row[2] + "/" + row[3]),
+        row[8].equals(READER),
+        (String) row[4],
+        IssueCode.valueOf((String) row[5]),
+        (String) row[6],
+        (String) row[7]);
+  }
+
+  /**
+   * As such a row.
+   *
+   * @param schools what a row calls its school is kept where it is one
+   */
+  Row kept(List<Term> terms, IssueSchools schools) {
+    Term term = termNo < 0 ? null : terms.get(termNo);
+    return RowFactory.create(
+        deliveryNo,
+        line,
+        term == null ? null : term.schoolYear(),
+        term == null ? null : term.term(),
+        schools.isKnown(school) ? school : null,
+        code.name(),
+        column,
+        shape,
+        byReader ? READER : RULES);
   }
 
   /** File, line, column and kind of value, and what is wrong with it. */

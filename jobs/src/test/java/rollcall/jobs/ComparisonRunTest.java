@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.jobs.Program.Ran;
 import rollcall.publish.FigureFile;
+import rollcall.publish.ReleaseManifest;
 import rollcall.table.OutcomeTables;
 
 /** Participants beside pupils of the register, from the inbox to the tables of a release. */
@@ -25,6 +26,7 @@ final class ComparisonRunTest {
   private static Path inbox;
   private static Path first;
   private static Path second;
+  private static Path third;
   private static String firstHash;
 
   @BeforeAll
@@ -33,8 +35,10 @@ final class ComparisonRunTest {
     inbox = files.folder();
     first = release(temp.resolve("store"));
     firstHash = Program.contentHash(temp.resolve("store"));
-    InventedComparison.reopen(files);
+    InventedComparison.correct(files);
     second = release(temp.resolve("store"));
+    InventedComparison.addPupil(files);
+    third = release(temp.resolve("store"));
   }
 
   private static Path release(Path store) {
@@ -95,7 +99,36 @@ final class ComparisonRunTest {
     assertThat(figures(all, LINKED, MATCHED, COMPARISON_PUPILS)).containsExactly(1L, 1L, 2L);
     assertThat(all.<Double>getAs(PARTICIPANTS_CHANGE)).isCloseTo(-30, within(1e-9));
     assertThat(all.<Double>getAs(COMPARISON_CHANGE)).isCloseTo(-15, within(1e-9));
-    assertThat(Program.contentHash(temp.resolve("store"))).isNotEqualTo(firstHash);
+    assertThat(ReleaseManifest.read(second).contentHash()).isNotEqualTo(firstHash);
+  }
+
+  @Test
+  void corrected_rows_and_whole_hours_of_absence_make_the_data_unstable() {
+    assertThat(stability(first, "late_corrections")).containsExactly(0.0, false);
+    // Timetables of whole hours tell nothing of absence in whole hours.
+    assertThat(stability(first, "round_values")).containsExactly(null, null);
+    // Two schools in two terms and the row that was replaced; 400 hours of absence.
+    assertThat(stability(second, "late_corrections")).containsExactly(20.0, true);
+    assertThat(stability(second, "round_values")).containsExactly(100.0, true);
+    assertThat(figures(row(second, "all", "all"), CONCLUSION))
+        .containsExactly("data_too_unstable_to_conclude");
+  }
+
+  @Test
+  void corrections_of_a_term_that_a_night_does_not_touch_are_still_told() {
+    assertThat(stability(third, "late_corrections")).containsExactly(20.0, true);
+    assertThat(figures(row(third, "all", "all"), LINKED, MATCHED, COMPARISON_PUPILS))
+        .containsExactly(1L, 1L, 2L);
+    Ran replayed = Program.run("replay", "--store", temp.resolve("store"), "--demo-key");
+    assertThat(replayed.exitCode()).as(replayed.said()).isZero();
+  }
+
+  private static List<Object> stability(Path release, String check) {
+    return FigureFile.read(release, OutcomeTables.STABILITY).stream()
+        .filter(r -> r.getAs(CHECK).equals(check))
+        .map(r -> figures(r, CHECK_VALUE, BEYOND_LIMIT))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -73,12 +73,24 @@ final class InventedComparison {
             "P,zq-2,takes-2,Söderort,skola-2,F,8,2022-01-15,2022-06-01"));
   }
 
-  /** The second case was not closed after all. */
-  static void reopen(SmallInbox inbox) {
+  /** The second case was not closed after all, and a term of the first was another. */
+  static void correct(SmallInbox inbox) {
+    inbox.put(
+        "windows-2.csv",
+        SmallInbox.WINDOWS,
+        List.of("takes-1,skola-1," + TERMS.get(3) + ",30010,24000,0"));
     inbox.put(
         "participants-2.csv",
         PARTICIPANTS,
         List.of("P,zq-2,takes-2,Söderort,skola-2,F,8,2022-01-15,"));
+  }
+
+  /** A pupil more in a school and a term that the programme does not touch. */
+  static void addPupil(SmallInbox inbox) {
+    inbox.put(
+        "windows-3.csv",
+        SmallInbox.WINDOWS,
+        List.of("late,skola-4," + TERMS.get(0) + ",30000,0,0"));
   }
 
   private static List<String> pupil(String pupil, String school, int... percent) {

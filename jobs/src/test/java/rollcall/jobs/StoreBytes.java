@@ -21,6 +21,7 @@ import rollcall.publish.FigureFile;
 import rollcall.publish.Store;
 import rollcall.table.Pupil;
 import rollcall.table.PupilTables;
+import rollcall.table.SettledTables;
 import rollcall.table.Table;
 
 /** Every byte that a store of the sample's key keeps, opened where it is encrypted or packed. */
@@ -31,7 +32,8 @@ final class StoreBytes {
           PupilTables.ENROLMENT_TERM,
           PupilTables.PROTECTED_TERM,
           PupilTables.PROTECTED_ENROLMENT_TERM,
-          PupilTables.COUNTED_YEAR);
+          PupilTables.COUNTED_YEAR,
+          SettledTables.SETTLED_TERM);
 
   private final Path store;
   private final Path temp;

@@ -72,6 +72,11 @@ final class AttendanceRow extends JudgedRow {
   }
 
   @Override
+  int termNo() {
+    return termNo;
+  }
+
+  @Override
   String school() {
     return school;
   }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import rollcall.table.Col;
 import rollcall.table.ScannedRows;
+import rollcall.table.SettledTerm;
 
 /**
  * Brings the pieces of each pupil together; in each partition the pupils are in the order of their
@@ -25,18 +26,27 @@ final class ByPupil {
   private ByPupil() {}
 
   /** Few rows, sorted in memory: Spark would compile longer than it sorts. */
-  static JavaRDD<Gathered> few(ScannedRows rosters, ScannedRows attendance) {
-    JavaRDD<Gathered> shares = share(rosters, attendance, 0);
+  static JavaRDD<Gathered> few(
+      ScannedRows rosters, ScannedRows attendance, JavaRDD<SettledTerm> settled) {
+    JavaRDD<Gathered> shares = share(rosters, attendance, settled, 0);
     for (int share = 1; share < SHARES; share++) {
-      shares = shares.union(share(rosters, attendance, share));
+      shares = shares.union(share(rosters, attendance, settled, share));
     }
     return shares;
   }
 
-  private static JavaRDD<Gathered> share(ScannedRows rosters, ScannedRows attendance, int share) {
-    return Pieces.ofRosters(rosters.part(Col.PUPIL_KEY, share, SHARES))
-        .union(Pieces.ofAttendance(attendance.part(Col.PUPIL_KEY, share, SHARES)))
-        .coalesce(1)
+  private static JavaRDD<Gathered> share(
+      ScannedRows rosters, ScannedRows attendance, JavaRDD<SettledTerm> settled, int share) {
+    JavaRDD<InternalRow> delivered =
+        Pieces.ofRosters(rosters.part(Col.PUPIL_KEY, share, SHARES))
+            .union(Pieces.ofAttendance(attendance.part(Col.PUPIL_KEY, share, SHARES)));
+    JavaRDD<InternalRow> all =
+        settled == null
+            ? delivered
+            : delivered.union(
+                Pieces.ofSettled(
+                    settled.filter(term -> Math.floorMod(term.pupilKey(), SHARES) == share)));
+    return all.coalesce(1)
         .mapPartitions(
             pieces -> {
               List<InternalRow> kept = new ArrayList<>();

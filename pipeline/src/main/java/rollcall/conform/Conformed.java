@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
@@ -17,6 +18,7 @@ import rollcall.rules.Rules;
 import rollcall.table.Col;
 import rollcall.table.ConformedPupil;
 import rollcall.table.ScannedRows;
+import rollcall.table.Strip;
 import rollcall.table.TermCalendar;
 import rollcall.table.Work;
 
@@ -32,6 +34,7 @@ public final class Conformed {
   private final TermDays terms;
   private final Rules rules;
   private final int asOf;
+  private final Settled settled;
 
   /**
    * Rows of deliveries that are not held.
@@ -49,13 +52,34 @@ public final class Conformed {
       TermCalendar calendar,
       Rules rules,
       LocalDate asOf) {
+    this(attendance, summed, rosters, calendar, rules, (int) asOf.toEpochDay(), Settled.NOTHING);
+  }
+
+  private Conformed(
+      Dataset<Row> attendance,
+      Summed summed,
+      Dataset<Row> rosters,
+      TermCalendar calendar,
+      Rules rules,
+      int asOf,
+      Settled settled) {
     this.attendance = attendance;
     this.summed = summed;
     this.rosters = rosters;
     this.calendar = calendar;
     this.terms = new TermDays(calendar);
     this.rules = rules;
-    this.asOf = (int) asOf.toEpochDay();
+    this.asOf = asOf;
+    this.settled = settled;
+  }
+
+  /**
+   * The same, where an earlier release has settled some terms.
+   *
+   * @param done the attendance of deliveries that it names as unread need not be given
+   */
+  public Conformed beside(Settled done) {
+    return new Conformed(attendance, summed, rosters, calendar, rules, asOf, done);
   }
 
   /**
@@ -65,11 +89,11 @@ public final class Conformed {
    * @param orders one entry for each delivery of the rows
    */
   public JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders) {
-    UsableRows usable = new UsableRows(attendance, terms);
+    UsableRows usable = new UsableRows(attendance, terms, settled);
     ScannedRows enrolments = Pieces.scanned(rosters);
-    if (orders.stream().mapToLong(DeliveryOrder::rows).sum() <= FEW_ROWS) {
+    if (rows(orders) <= FEW_ROWS) {
       Replaced rows = replaced(usable.all(), orders);
-      return ByPupil.few(enrolments, rows.attendance())
+      return ByPupil.few(enrolments, rows.attendance(), settled.rows())
           .map(judgement(null, rows.schoolDates(), orders)::judged);
     }
     SparkSession spark = attendance.sparkSession();
@@ -85,11 +109,33 @@ public final class Conformed {
         .map(judgement(found.entanglement(), rows.schoolDates(), orders)::judged);
   }
 
+  private long rows(List<DeliveryOrder> orders) {
+    return settled.size()
+        + orders.stream()
+            .filter(order -> !settled.unread().contains(order.deliveryNo()))
+            .mapToLong(DeliveryOrder::rows)
+            .sum();
+  }
+
   private JavaRDD<InternalRow> strips() {
     JavaRDD<InternalRow> kept = Pieces.ofStrips(summed.strips().get());
-    return summed.others() == null
-        ? kept
-        : kept.union(Strips.of(summed.others().get(), terms, rules));
+    JavaRDD<InternalRow> all =
+        summed.others() == null ? kept : kept.union(Strips.of(summed.others().get(), terms, rules));
+    if (settled.rows() == null) {
+      return all;
+    }
+    Set<Integer> settledTerms = settled.terms();
+    Set<Integer> outside = settled.outside();
+    return all.filter(
+            piece -> {
+              InternalRow strip = piece.getStruct(Pieces.STRIP, Strip.SCHEMA.size());
+              return Settled.isOpen(
+                  settledTerms,
+                  outside,
+                  strip.getInt(Strip.TERM_POSITION),
+                  strip.getInt(Strip.DELIVERY_POSITION));
+            })
+        .union(Pieces.ofSettled(settled.rows()));
   }
 
   /**

@@ -26,6 +26,8 @@ public record DeliveryOrder(
     LocalDate lastDate,
     long rows,
     String replaces) {
+  /** A delivery that replaces record by record, wherever the record stood. */
+  public static final String RECORD = "record";
 
   /** An order of files that do not contradict each other. */
   public static DeliveryOrder of(

@@ -53,7 +53,7 @@ final class Duplicates {
   }
 
   /** What makes a row the same; of an event without its lesson. */
-  private static List<Object> key(AttendanceRow row) {
+  static List<Object> key(AttendanceRow row) {
     return row.isEvent
         ? Arrays.asList(row.school, row.start, row.end)
         : Arrays.asList(row.school, row.start, row.end, row.lessonStart, row.lessonId);

@@ -32,7 +32,7 @@ record Entanglement(
    * @param everyone strips of all pupils
    */
   static Found among(JavaRDD<Gathered> everyone, List<DeliveryOrder> orders, int asOf) {
-    Set<Integer> byRecord = numbers(orders, Replacement.RECORD);
+    Set<Integer> byRecord = numbers(orders, DeliveryOrder.RECORD);
     Entanglement alone =
         new Entanglement(asOf, byRecord.size() > 1 ? byRecord : Set.of(), Set.of());
     Survey survey =

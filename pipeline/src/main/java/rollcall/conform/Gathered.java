@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.InternalRow;
+import rollcall.table.SettledTerm;
 import rollcall.table.Strip;
 
 /** Everything that was delivered of one pupil, not yet judged. */
@@ -15,6 +16,7 @@ final class Gathered {
   final List<AttendanceRow> attendance = new ArrayList<>();
   final List<Strip> strips = new ArrayList<>();
   final List<RosterRow> rosters = new ArrayList<>();
+  final List<SettledTerm> settled = new ArrayList<>();
 
   private Gathered(long key) {
     this.key = key;
@@ -83,6 +85,8 @@ final class Gathered {
       attendance.add(new AttendanceRow(row.getStruct(1, AttendanceRow.SCHEMA.size())));
     } else if (!row.isNullAt(2)) {
       strips.add(Strip.of(key, row.getStruct(2, Strip.SCHEMA.size())));
+    } else if (!row.isNullAt(Pieces.SETTLED)) {
+      settled.add(SettledTerm.of(key, row.getBinary(Pieces.SETTLED)));
     } else {
       rosters.add(new RosterRow(row.getStruct(3, RosterRow.SCHEMA.size())));
     }
@@ -96,6 +100,9 @@ final class Gathered {
     if (!attendance.isEmpty()) {
       return attendance.get(0).pupilTail;
     }
-    return strips.isEmpty() ? rosters.get(0).pupilTail : strips.get(0).pupilTail();
+    if (!strips.isEmpty()) {
+      return strips.get(0).pupilTail();
+    }
+    return rosters.isEmpty() ? settled.get(0).pupilTail() : rosters.get(0).pupilTail;
   }
 }

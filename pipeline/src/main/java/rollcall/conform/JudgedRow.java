@@ -18,6 +18,9 @@ abstract class JudgedRow {
   /** Kind of the file. */
   abstract String kind();
 
+  /** Position of the term of a row of attendance; -1 outside every term and for a roster. */
+  abstract int termNo();
+
   /** Code of the school that the row names; null where it names none. */
   abstract String school();
 
@@ -26,15 +29,15 @@ abstract class JudgedRow {
   }
 
   void supersede() {
-    decide(RowDecision.superseded(deliveryNo, kind(), line));
+    decide(RowDecision.superseded(deliveryNo, kind(), termNo(), line));
   }
 
   /** An equal row counts in the place of this one. */
   void supersedeBy(JudgedRow equal) {
     decide(
         equal.deliveryNo == deliveryNo
-            ? RowDecision.repeated(deliveryNo, kind(), line)
-            : RowDecision.superseded(deliveryNo, kind(), line));
+            ? RowDecision.repeated(deliveryNo, kind(), termNo(), line)
+            : RowDecision.superseded(deliveryNo, kind(), termNo(), line));
   }
 
   void quarantine(IssueCode why) {
@@ -42,7 +45,19 @@ abstract class JudgedRow {
   }
 
   void quarantine(IssueCode why, List<Integer> contradicting) {
-    decide(new RowDecision(deliveryNo, kind(), line, school(), why, contradicting, false));
+    decide(
+        new RowDecision(
+            deliveryNo, kind(), termNo(), line, school(), why, contradicting, false, false));
+  }
+
+  /** What superseded the row says something else of the term, or nothing at all. */
+  void correct() {
+    decision = decision.corrected(school());
+  }
+
+  /** Whether another row than a copy in the same delivery replaces it. */
+  boolean isSuperseded() {
+    return decision != null && !decision.isQuarantined() && !decision.isRepeated();
   }
 
   /** The first decision holds. */

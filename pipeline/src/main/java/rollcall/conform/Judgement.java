@@ -50,6 +50,7 @@ record Judgement(
         pupil.tail(),
         pupil.rosters.stream().anyMatch(RosterRow::protectsNow),
         strips,
+        pupil.settled,
         rosters.stream().filter(JudgedRow::counts).map(RosterRow::enrolment).toList(),
         Stream.concat(byTerm.values().stream().flatMap(List::stream), rosters.stream())
             .filter(row -> !row.counts())
@@ -67,6 +68,7 @@ record Judgement(
     }
     Duplicates.judge(rows);
     windows.judge(rows);
+    Corrections.mark(rows, newness);
     List<AttendanceRow> accepted = rows.stream().filter(JudgedRow::counts).toList();
     int firstDay = (int) calendar.terms().get(termNo).start().toEpochDay();
     return DatedStrips.of(pupilKey, accepted, rules, firstDay, asOf);

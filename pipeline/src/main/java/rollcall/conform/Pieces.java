@@ -7,38 +7,52 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import rollcall.table.Col;
 import rollcall.table.Dictionary;
 import rollcall.table.ScannedRows;
+import rollcall.table.SettledTerm;
 import rollcall.table.Strip;
 import rollcall.table.Work;
 
 /**
  * What was delivered of the pupils, piece by piece, as rows that Spark can sort: the pupil's key,
- * then a row of attendance, a strip, or a row of a roster beside nothing of the other two.
+ * then a row of attendance, a strip, a row of a roster or a settled term beside nothing of the
+ * others.
  */
 final class Pieces {
   static final int ROW = 1;
   static final int STRIP = 2;
   static final int ENROLMENT = 3;
+  static final int SETTLED = 4;
 
   static final StructType SCHEMA =
       new StructType()
           .add(Dictionary.column(Col.PUPIL_KEY).field())
           .add(Work.ROW, AttendanceRow.SCHEMA)
           .add(Work.STRIP, Strip.SCHEMA)
-          .add(Work.ENROLMENT, RosterRow.SCHEMA);
+          .add(Work.ENROLMENT, RosterRow.SCHEMA)
+          .add(Work.SETTLED, DataTypes.BinaryType);
 
   private Pieces() {}
 
   /** A piece of a pupil; the strings in it are those of the row that was read. */
   static InternalRow of(long pupilKey, int sort, Object[] values) {
+    return piece(pupilKey, sort, new GenericInternalRow(values));
+  }
+
+  private static InternalRow piece(long pupilKey, int sort, Object value) {
     Object[] piece = new Object[SCHEMA.size()];
     piece[0] = pupilKey;
-    piece[sort] = new GenericInternalRow(values);
+    piece[sort] = value;
     return new GenericInternalRow(piece);
+  }
+
+  /** What an earlier release settled. */
+  static JavaRDD<InternalRow> ofSettled(JavaRDD<SettledTerm> settled) {
+    return settled.map(term -> piece(term.pupilKey(), SETTLED, term.bytes()));
   }
 
   /** Rows of attendance; without a column that says so, none is superseded. */

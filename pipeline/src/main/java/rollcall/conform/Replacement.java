@@ -36,7 +36,6 @@ final class Replacement {
   private static final String SCHOOL_DATE = "school-date";
   private static final String GROUP_DATE = "group-date";
   static final String PERIOD = "period";
-  static final String RECORD = "record";
 
   private Replacement() {}
 
@@ -113,8 +112,8 @@ final class Replacement {
                 GROUP_DATE,
                 List.of(Col.SCHOOL_UNIT_CODE, Col.ROW_GROUP, Col.START_DATE, Col.END_DATE)),
             new Scope(2, PERIOD, List.of(Col.SCHOOL_UNIT_CODE, Work.TERM_NO)),
-            new Scope(3, RECORD, List.of(Col.RECORD_ID)),
-            new Scope(4, RECORD, ROW_KEY));
+            new Scope(3, DeliveryOrder.RECORD, List.of(Col.RECORD_ID)),
+            new Scope(4, DeliveryOrder.RECORD, ROW_KEY));
     return all.stream().filter(scope -> modes.contains(scope.mode())).toList();
   }
 

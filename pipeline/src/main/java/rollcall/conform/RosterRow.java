@@ -68,6 +68,11 @@ final class RosterRow extends JudgedRow {
   }
 
   @Override
+  int termNo() {
+    return -1;
+  }
+
+  @Override
   String school() {
     return school;
   }

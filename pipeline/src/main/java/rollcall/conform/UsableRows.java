@@ -1,5 +1,6 @@
 package rollcall.conform;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.JoinedRow;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import rollcall.table.Col;
 import rollcall.table.DeliveryTables;
 import rollcall.table.ScannedRows;
@@ -25,11 +27,14 @@ final class UsableRows {
   private final JavaSparkContext spark;
   private final CompletableFuture<ScannedRows> scanned;
   private final TermDays terms;
+  private final Settled settled;
 
-  UsableRows(Dataset<Row> attendance, TermDays terms) {
+  /** Rows but those that are settled. */
+  UsableRows(Dataset<Row> attendance, TermDays terms, Settled settled) {
     this.spark = JavaSparkContext.fromSparkContext(attendance.sparkSession().sparkContext());
     this.scanned = CompletableFuture.supplyAsync(() -> ScannedRows.of(attendance, columns()));
     this.terms = terms;
+    this.settled = settled;
   }
 
   /** The rows of everyone. */
@@ -73,13 +78,25 @@ final class UsableRows {
 
   private ScannedRows where(Function<InternalRow, Boolean> isWanted) {
     ScannedRows all = scanned.join();
-    int[] at = all.positions(Col.ISSUE_CODE, Col.START_DATE, Col.END_DATE);
+    int[] at = all.positions(Col.ISSUE_CODE, Col.START_DATE, Col.END_DATE, Col.DELIVERY_NO);
     TermDays days = terms;
     JavaRDD<InternalRow> rows =
         all.rows()
             .filter(row -> row.isNullAt(at[0]) && isWanted.call(row))
             .map(row -> withTerm(row, days.termNo(row.getInt(at[1]), row.getInt(at[2]))));
-    return new ScannedRows(all.schema().add(Work.TERM_NO, DataTypes.IntegerType), rows);
+    return new ScannedRows(
+        all.schema().add(Work.TERM_NO, DataTypes.IntegerType), open(rows, all.schema(), at[3]));
+  }
+
+  private JavaRDD<InternalRow> open(JavaRDD<InternalRow> rows, StructType schema, int delivery) {
+    if (settled.rows() == null) {
+      return rows;
+    }
+    Set<Integer> settledTerms = settled.terms();
+    Set<Integer> outside = settled.outside();
+    int term = schema.size();
+    return rows.filter(
+        row -> Settled.isOpen(settledTerms, outside, row.getInt(term), row.getInt(delivery)));
   }
 
   private static InternalRow withTerm(InternalRow row, int termNo) {

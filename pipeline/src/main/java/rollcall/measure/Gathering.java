@@ -12,6 +12,7 @@ import rollcall.table.Enrolment;
 import rollcall.table.EnrolmentTerm;
 import rollcall.table.Pupil;
 import rollcall.table.RosterFacts;
+import rollcall.table.SettledTerm;
 import rollcall.table.Strip;
 import rollcall.table.Sums;
 import rollcall.table.Term;
@@ -31,30 +32,40 @@ record Gathering(TermCalendar calendar, int lastTermNo, int asOf) implements Ser
     List<Delivered> delivered = new ArrayList<>();
     for (Strip strip : pupil.strips()) {
       delivered.add(
-          new Delivered(
+          Delivered.counted(
               strip.deliveryNo(),
               strip.schoolUnitCode(),
               strip.termNo(),
               strip.sums().rows(),
               strip.isIn(asOf) && strip.sums().events() > 0));
     }
-    pupil
-        .enrolments()
-        .forEach(e -> delivered.add(new Delivered(e.deliveryNo(), null, -1, 1, false)));
+    pupil.enrolments().forEach(e -> delivered.add(Delivered.enrolled(e.deliveryNo())));
+    pupil.settled().forEach(term -> delivered.addAll(term.delivered()));
     return new Pupil(
         pupil.key(),
         pupil.tail(),
         pupil.isProtected(),
         enrolmentTerms(
-            pupil.strips().stream().filter(s -> s.isIn(asOf)).toList(), pupil.enrolments()),
+            pupil.strips().stream().filter(s -> s.isIn(asOf)).toList(),
+            pupil.settled(),
+            pupil.enrolments()),
+        pupil.enrolments(),
         delivered,
         pupil.decisions());
   }
 
-  private List<EnrolmentTerm> enrolmentTerms(List<Strip> strips, List<Enrolment> enrolments) {
+  private List<EnrolmentTerm> enrolmentTerms(
+      List<Strip> strips, List<SettledTerm> settled, List<Enrolment> enrolments) {
     TreeMap<Integer, TreeMap<String, Drafted>> drafts = new TreeMap<>();
     for (Strip strip : strips) {
-      draft(drafts, strip.termNo(), strip.schoolUnitCode()).add(strip);
+      draft(drafts, strip.termNo(), strip.schoolUnitCode())
+          .add(strip.sums(), strip.schoolDays(), strip.pupilDays());
+    }
+    for (SettledTerm term : settled) {
+      if (term.sums().rows() > 0) {
+        draft(drafts, term.termNo(), term.schoolUnitCode())
+            .add(term.sums(), term.schoolDays(), term.pupilDays());
+      }
     }
     for (int no = 0; no <= lastTermNo; no++) {
       Term term = calendar.terms().get(no);
@@ -99,10 +110,10 @@ record Gathering(TermCalendar calendar, int lastTermNo, int asOf) implements Ser
     private DayMarks schoolDays = DayMarks.none();
     private DayMarks pupilDays = DayMarks.none();
 
-    void add(Strip strip) {
-      sums = sums.plus(strip.sums());
-      schoolDays = schoolDays.or(strip.schoolDays());
-      pupilDays = pupilDays.or(strip.pupilDays());
+    void add(Sums more, DayMarks ofSchool, DayMarks ofPupil) {
+      sums = sums.plus(more);
+      schoolDays = schoolDays.or(ofSchool);
+      pupilDays = pupilDays.or(ofPupil);
     }
 
     EnrolmentTerm at(String school, int termNo, RosterFacts anywhere) {

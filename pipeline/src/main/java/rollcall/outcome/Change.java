@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import rollcall.outcome.FollowedProgramme.Group;
 import rollcall.rules.OutcomeRules;
+import rollcall.rules.OverviewRules;
 import rollcall.table.FigureRow;
 import rollcall.table.OutcomeCol;
 import rollcall.table.OutcomeTables;
@@ -25,7 +26,12 @@ final class Change {
   static final String UNCHANGED = "unchanged";
   static final String WORSENED = "worsened";
   private static final String NOT_MEASURED = "not_measured";
-  private static final Set<String> AFTER_CLOSE = Set.of("3_months", "6_months");
+
+  /** Months after which the first full term after a close has begun, and school is over in June. */
+  private static final Integer TERM = 6;
+
+  private static final Map<String, Integer> MONTHS_AFTER_CLOSE =
+      Map.of("3_months", 3, "6_months", 6);
 
   private Change() {}
 
@@ -34,7 +40,7 @@ final class Change {
     for (Series series : programme.values.series()) {
       Map<String, Map<String, BigDecimal>> byOccasion = programme.values.at(series);
       String from = Series.first(byOccasion);
-      for (String to : later(byOccasion.keySet(), from)) {
+      for (String to : later(programme, series, byOccasion.keySet(), from)) {
         Pair pair = new Pair(programme, series, from, to);
         Moves all = null;
         for (Group group : programme.groups) {
@@ -47,13 +53,23 @@ final class Change {
     return rows;
   }
 
-  /** Occasions to set against the first; none where there is no first. */
-  private static Set<String> later(Set<String> occasions, String first) {
+  /**
+   * Occasions to set against the first, those among them that were to be followed after a close;
+   * none where there is no first.
+   */
+  private static Set<String> later(
+      FollowedProgramme programme, Series series, Set<String> occasions, String first) {
     if (first == null) {
       return Set.of();
     }
     Set<String> later = new TreeSet<>(occasions);
     later.remove(first);
+    OverviewRules.AfterClose afterClose = programme.rules().overview().afterClose();
+    if (!later.isEmpty()
+        && afterClose.measures().contains(series.measure())
+        && programme.started.stream().anyMatch(Participant::closed)) {
+      later.addAll(afterClose.occasions());
+    }
     return later.isEmpty() ? Set.of(NOT_MEASURED) : later;
   }
 
@@ -69,6 +85,12 @@ final class Change {
 
     BigDecimal after(String participant) {
       return programme.values.at(series).getOrDefault(to, Map.of()).get(participant);
+    }
+
+    /** How long after the close the later occasion is; null where it is not after it. */
+    Integer monthsAfterClose() {
+      boolean termAfter = series.source().equals(Values.LINKED);
+      return termAfter ? TERM : MONTHS_AFTER_CLOSE.get(to);
     }
 
     boolean both(String participant) {
@@ -166,12 +188,13 @@ final class Change {
   }
 
   private static void attrition(FigureRow row, Pair pair, Group group, Moves moves) {
+    Integer months = pair.monthsAfterClose();
     long cannot =
-        AFTER_CLOSE.contains(pair.to())
-            ? group.members().stream()
-                .filter(p -> p.leftInJune() && !pair.both(p.participantId()))
-                .count()
-            : 0;
+        months == null
+            ? 0
+            : group.members().stream()
+                .filter(p -> p.hadLeftSchool(months) && !pair.both(p.participantId()))
+                .count();
     int both = moves.changes().size();
     row.set(PARTICIPANTS, (long) group.members().size())
         .set(WITH_BOTH, (long) both)

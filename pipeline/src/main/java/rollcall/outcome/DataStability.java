@@ -60,7 +60,7 @@ final class DataStability {
             limits.maximumClassesWithoutAbsencePercent()),
         Check.most(
             "round_values",
-            percent(data.roundValues(), data.values()),
+            overChance(data.roundValues(), data.values(), limits),
             limits.maximumRoundValuesPercent()),
         Check.most(
             "late_corrections",
@@ -81,6 +81,14 @@ final class DataStability {
                     .set(BEYOND_LIMIT, check.beyond())
                     .as(OutcomeTables.STABILITY))
         .toList();
+  }
+
+  /** Round values in percent: 0 is as many as chance gives, or fewer, 100 all of them. */
+  private static BigDecimal overChance(long round, long values, OutcomeRules.Stability rules) {
+    long expected = values * rules.minuteStep();
+    BigDecimal over =
+        percent(round * rules.roundMinutes() - expected, values * rules.roundMinutes() - expected);
+    return over == null ? null : over.max(BigDecimal.ZERO);
   }
 
   private static Check notes(FollowedProgramme programme, String verdict, int limit) {

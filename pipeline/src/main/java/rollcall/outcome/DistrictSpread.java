@@ -30,28 +30,27 @@ final class DistrictSpread {
     this.programme = programme;
   }
 
-  /** Spreads of these rows of the tables of the same names. */
-  List<Row> rows(
-      List<Row> participants,
-      List<Row> change,
-      List<Row> goals,
-      List<Row> satisfaction,
-      List<Row> support) {
+  /** Spreads of the rows of other tables. */
+  List<Row> rows(Map<Table, List<Row>> tables) {
     List<Row> ofDistricts =
-        participants.stream()
+        tables.get(OutcomeTables.PARTICIPANTS).stream()
             .filter(row -> !row.getAs(Col.DISTRICT).equals(FollowedProgramme.ALL))
             .filter(row -> row.getAs(Col.GENDER).equals(FollowedProgramme.ALL))
             .toList();
     return Stream.of(
             spreads(OutcomeTables.PARTICIPANTS, ofDistricts, List.of(), PARTICIPANTS),
             spreads(OutcomeTables.PARTICIPANTS, ofDistricts, List.of(), MEAN_INITIAL_ABSENCE),
-            byKey(OutcomeTables.CHANGE, change, SHARE_IMPROVED),
-            byKey(OutcomeTables.CHANGE, change, MEAN_CHANGE),
-            byKey(OutcomeTables.GOALS, goals, SHARE),
-            byKey(OutcomeTables.SATISFACTION, satisfaction, MEAN_VALUE),
-            byKey(OutcomeTables.SATISFACTION, satisfaction, SHARE),
-            byKey(OutcomeTables.SUPPORT, support, SHARE),
-            spreads(OutcomeTables.SUPPORT, oneOfEach(support), List.of(), KINDS_IN_USE))
+            byKey(OutcomeTables.CHANGE, tables, SHARE_IMPROVED),
+            byKey(OutcomeTables.CHANGE, tables, MEAN_CHANGE),
+            byKey(OutcomeTables.GOALS, tables, SHARE),
+            byKey(OutcomeTables.SATISFACTION, tables, MEAN_VALUE),
+            byKey(OutcomeTables.SATISFACTION, tables, SHARE),
+            byKey(OutcomeTables.SUPPORT, tables, SHARE),
+            spreads(
+                OutcomeTables.SUPPORT,
+                oneOfEach(tables.get(OutcomeTables.SUPPORT)),
+                List.of(),
+                KINDS_IN_USE))
         .flatMap(List::stream)
         .toList();
   }
@@ -70,10 +69,10 @@ final class DistrictSpread {
     return rows.stream().filter(row -> row.getAs(GROUP_KIND).equals(DISTRICT)).toList();
   }
 
-  private List<Row> byKey(Table table, List<Row> rows, String figure) {
+  private List<Row> byKey(Table table, Map<Table, List<Row>> tables, String figure) {
     List<String> key = new ArrayList<>(table.key());
     key.removeAll(List.of(PROGRAMME, GROUP_KIND, GROUP));
-    return spreads(table, inDistricts(rows), key, figure);
+    return spreads(table, inDistricts(tables.get(table)), key, figure);
   }
 
   private List<Row> spreads(Table table, List<Row> rows, List<String> key, String figure) {

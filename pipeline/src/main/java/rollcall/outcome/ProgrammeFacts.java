@@ -2,10 +2,10 @@ package rollcall.outcome;
 
 import static rollcall.table.OutcomeCol.*;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import rollcall.rules.Rules;
 import rollcall.rules.TargetGroup;
 import rollcall.table.Col;
 import rollcall.table.FigureRow;
@@ -42,13 +42,10 @@ final class ProgrammeFacts {
     return followed.input.targetGroups().stream()
         .filter(group -> group.name().equals(followed.programme.targetGroup()))
         .map(TargetGroup::grades)
-        .map(ProgrammeFacts::range)
+        .filter(Objects::nonNull)
+        .map(grades -> grades.from() + "-" + grades.to())
         .findFirst()
         .orElse(null);
-  }
-
-  private static String range(Rules.GradeRange grades) {
-    return grades == null ? null : grades.from() + "-" + grades.to();
   }
 
   private static Set<String> terms(FollowedProgramme followed) {

@@ -45,7 +45,15 @@ public record RegisterFacts(
   public record SchoolCount(
       String programme, String district, String halfYear, String schoolUnitCode, long pupils) {}
 
-  /** How the attendance data behind a programme came about; a whole of 0 tells nothing. */
+  /**
+   * How the attendance data behind a programme came about; a whole of 0 tells nothing.
+   *
+   * @param values rows of absence over a part of their minutes, where the timetable itself is not
+   *     round
+   * @param roundValues those of them whose absence is round
+   * @param rows rows that count, and those that were corrected
+   * @param lateCorrections rows that a newer delivery replaced with other minutes or took back
+   */
   public record DataQuality(
       String programme,
       long reportedMinutes,

@@ -54,6 +54,26 @@ final class Checksums {
     return problems;
   }
 
+  /** Whether all files that a release published in a folder have the bytes that they had then. */
+  static boolean areWhole(Path release, Path folder) throws IOException {
+    if (!Files.isRegularFile(release.resolve(FILE_NAME))) {
+      return false;
+    }
+    String inFolder = release.relativize(folder) + "/";
+    return read(release).entrySet().parallelStream()
+        .filter(file -> file.getKey().startsWith(inFolder))
+        .allMatch(file -> isWhole(release.resolve(file.getKey()), file.getValue()));
+  }
+
+  private static boolean isWhole(Path file, String sum) {
+    try {
+      return sum.equals(Sha256.of(file));
+    } catch (IOException e) {
+      // What cannot be read is made again.
+      return false;
+    }
+  }
+
   private static Map<String, String> read(Path release) throws IOException {
     Map<String, String> sums = new TreeMap<>();
     for (String line : Files.readAllLines(release.resolve(FILE_NAME))) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,10 @@ public final class ContentHash {
 
   /** The files of one part of a table. */
   private record Part(Table table, Map<String, String> partition, List<TableFile> files) {
+    String name() {
+      return partName(partition);
+    }
+
     /** The line of the part; empty when it has no rows. */
     String line() {
       CanonicalText text = new CanonicalText();
@@ -75,44 +80,58 @@ public final class ContentHash {
    * @throws IllegalStateException as {@link #lines}
    */
   public static String of(Path release, Collection<Table> tables) throws IOException {
-    Map<Table, String> lines = new HashMap<>();
+    Map<Table, SortedMap<String, String>> lines = new HashMap<>();
     for (Table table : tables) {
-      lines.put(table, lines(release, table));
+      lines.put(table, lines(release, table, new TreeMap<>()));
     }
     return of(lines);
   }
 
-  /** The content hash of tables whose lines are known. */
-  static String of(Map<Table, String> lines) {
+  /** The content hash of tables of whose parts the lines are known. */
+  static String of(Map<Table, SortedMap<String, String>> lines) {
     return Sha256.of(
         lines.entrySet().stream()
             .sorted(Comparator.comparing(entry -> entry.getKey().name()))
-            .map(Map.Entry::getValue)
+            .map(entry -> text(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining()));
   }
 
+  private static String text(Table table, SortedMap<String, String> parts) {
+    return line(Stream.concat(Stream.of(table.name()), table.columns().stream()))
+        + String.join("", parts.values());
+  }
+
   /**
-   * Reads a table of a release: its line and those of its parts.
+   * Reads a table of a release: the line of each of its parts.
    *
+   * @param known lines of parts that need not be read
    * @throws IllegalStateException when a file is not sorted by the table's key, a key stands twice,
    *     or a file has other columns than the table
    */
-  static String lines(Path release, Table table) throws IOException {
+  static SortedMap<String, String> lines(Path release, Table table, SortedMap<String, String> known)
+      throws IOException {
     try {
-      return line(Stream.concat(Stream.of(table.name()), table.columns().stream()))
-          + parts(release, table).parallelStream().map(Part::line).collect(Collectors.joining());
+      SortedMap<String, String> lines = new TreeMap<>(known);
+      lines.putAll(
+          parts(release, table).parallelStream()
+              .filter(part -> !known.containsKey(part.name()))
+              .collect(Collectors.toMap(Part::name, Part::line)));
+      return lines;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** School year and term of a part as in 2021-22/VT; empty for a whole table. */
+  static String partName(Map<String, String> partition) {
+    return String.join("/", partition.values());
   }
 
   /** The parts of a table, by school year and term. */
   static List<List<TableFile>> filesByPart(Path release, Table table) throws IOException {
     Map<String, List<TableFile>> parts = new TreeMap<>();
     for (TableFile file : ReleaseLayout.files(ReleaseLayout.folder(release, table))) {
-      parts
-          .computeIfAbsent(String.join("/", file.partition().values()), key -> new ArrayList<>())
-          .add(file);
+      parts.computeIfAbsent(partName(file.partition()), key -> new ArrayList<>()).add(file);
     }
     return List.copyOf(parts.values());
   }

@@ -1,6 +1,7 @@
 package rollcall.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,9 @@ public final class PairedRows {
   private PairedRows() {}
 
   /**
-   * Gives every key of either release with its rows; null where a release does not have it. One row
-   * group of each file is in memory.
+   * Gives every key of either release with its rows; null where a release does not have it. Parts
+   * that the later release took over from the earlier one are left out: nothing in them changed.
+   * One row group of each file is in memory.
    *
    * @param before folder of a release; null for none
    * @param after folder of a release or draft
@@ -33,19 +35,32 @@ public final class PairedRows {
           TreeSet<String> names = new TreeSet<>(older.keySet());
           names.addAll(newer.keySet());
           for (String name : names) {
-            merge(
-                older.getOrDefault(name, List.of()),
-                newer.getOrDefault(name, List.of()),
-                table,
-                both);
+            List<TableFile> left = older.getOrDefault(name, List.of());
+            List<TableFile> right = newer.getOrDefault(name, List.of());
+            if (!isSame(left, right)) {
+              merge(left, right, table, both);
+            }
           }
         });
+  }
+
+  /** Whether both are the same bytes, one taken over from the other. */
+  private static boolean isSame(List<TableFile> older, List<TableFile> newer) throws IOException {
+    if (older.size() != newer.size()) {
+      return false;
+    }
+    for (int i = 0; i < older.size(); i++) {
+      if (!Files.isSameFile(older.get(i).path(), newer.get(i).path())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Map<String, List<TableFile>> parts(Path release, Table table) throws IOException {
     Map<String, List<TableFile>> parts = new HashMap<>();
     for (List<TableFile> files : ContentHash.filesByPart(release, table)) {
-      parts.put(String.join("/", files.get(0).partition().values()), files);
+      parts.put(ContentHash.partName(files.get(0).partition()), files);
     }
     return parts;
   }

@@ -34,7 +34,8 @@ public final class ReleaseDraft implements Closeable {
       new ConcurrentSkipListMap<>(Comparator.comparing(Table::name));
 
   /** Lines of {@link ContentHash}: a table is read again as soon as it is written. */
-  private final Map<Table, CompletableFuture<String>> lines = new ConcurrentHashMap<>();
+  private final Map<Table, CompletableFuture<SortedMap<String, String>>> lines =
+      new ConcurrentHashMap<>();
 
   private ReleaseDraft(Store store, String id, String parent) {
     this.store = store;
@@ -110,7 +111,7 @@ public final class ReleaseDraft implements Closeable {
     Failures.guard(
         "writing table " + table.name(),
         () -> FigureFolder.write(ReleaseLayout.folder(folder, table), table, figures, id));
-    return written(table, figures.size());
+    return written(table, figures.size(), new TreeMap<>());
   }
 
   /**
@@ -123,6 +124,15 @@ public final class ReleaseDraft implements Closeable {
    *     folder
    */
   public long adopt(Table table, Path written) {
+    return adopt(table, written, KeptParts.NOTHING);
+  }
+
+  /**
+   * Takes over a table of which tasks wrote what changed.
+   *
+   * @param kept parts of an earlier release that did not change, of which nothing was written
+   */
+  public long adopt(Table table, Path written, KeptParts kept) {
     requireNew(table);
     long count =
         Failures.guard(
@@ -130,24 +140,32 @@ public final class ReleaseDraft implements Closeable {
             () -> {
               long total = Adoption.take(table, written, folder, id);
               PrivateFiles.delete(written);
-              return total;
+              return total + kept.link(table, folder, id);
             });
     if (count == 0 && Files.notExists(ReleaseLayout.folder(folder, table))) {
       return writeFigures(table, List.of());
     }
-    return written(table, count);
+    return written(table, count, kept.known(table));
   }
 
-  private long written(Table table, long count) {
+  private long written(Table table, long count, SortedMap<String, String> known) {
     rows.put(table, count);
     if (ContentHash.MEASURE_TABLES.contains(table)) {
-      lines.put(table, CompletableFuture.supplyAsync(() -> hashLines(table)));
+      lines.put(table, CompletableFuture.supplyAsync(() -> hashLines(table, known)));
     }
     return count;
   }
 
-  private String hashLines(Table table) {
-    return Failures.guard("reading the written tables", () -> ContentHash.lines(folder, table));
+  private SortedMap<String, String> hashLines(Table table, SortedMap<String, String> known) {
+    return Failures.guard(
+        "reading the written tables", () -> ContentHash.lines(folder, table, known));
+  }
+
+  /** Keeps what the parts of the release were made of, for the next one. */
+  public void settle(Settlement settlement) {
+    Map<String, SortedMap<String, String>> known = new HashMap<>();
+    lines.forEach((table, line) -> known.put(table.name(), line.join()));
+    Failures.guard("keeping what is settled", () -> settlement.with(known).write(folder));
   }
 
   private void requireNew(Table table) {
@@ -166,7 +184,7 @@ public final class ReleaseDraft implements Closeable {
 
   /** The content hash of the measure tables written so far. */
   public String contentHash() {
-    Map<Table, String> read = new HashMap<>();
+    Map<Table, SortedMap<String, String>> read = new HashMap<>();
     try {
       lines.forEach((table, line) -> read.put(table, line.join()));
     } catch (CompletionException e) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import rollcall.table.Col;
 import rollcall.table.PupilTables;
+import rollcall.table.SettledTables;
 import rollcall.table.Table;
 
 /**
@@ -29,7 +30,12 @@ public final class ReleaseLayout {
       Set.of(
           PupilTables.PROTECTED_TERM.name(),
           PupilTables.PROTECTED_ENROLMENT_TERM.name(),
-          PupilTables.COUNTED_YEAR.name());
+          PupilTables.COUNTED_YEAR.name(),
+          SettledTables.SETTLED_TERM.name(),
+          SettledTables.SETTLED_ENROLMENT.name(),
+          SettledTables.SETTLED_ROWS.name(),
+          SettledTables.SETTLED_CLASS.name(),
+          SettledTables.SET_ASIDE.name());
 
   private ReleaseLayout() {}
 
@@ -64,15 +70,20 @@ public final class ReleaseLayout {
     return release.resolve(isInternal(table) ? INTERNAL : TABLES).resolve(table);
   }
 
+  /** The folder of what is neither described nor shown. */
+  static Path internal(Path release) {
+    return release.resolve(INTERNAL);
+  }
+
   /** Holds rows of pupils with protected identity, and is neither described nor shown. */
   static boolean isInternal(String table) {
     return INTERNAL_TABLES.contains(table);
   }
 
-  /** The folder of one part of a table by term. */
+  /** The folder of one part of a table; that of the table where it has no parts. */
   static Path partFolder(Path table, List<String> values) {
     Path folder = table;
-    for (int i = 0; i < PARTITION_COLUMNS.size(); i++) {
+    for (int i = 0; i < values.size(); i++) {
       folder = folder.resolve(PARTITION_COLUMNS.get(i) + "=" + values.get(i));
     }
     return folder;

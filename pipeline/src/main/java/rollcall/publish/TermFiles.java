@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import rollcall.table.Col;
 import rollcall.table.Dictionary;
 import rollcall.table.Table;
 
 /**
- * Writes the rows of a table by term from inside a task: one file for each school year and term.
- * The rows of a term have to come in the order of the table's key; what several tasks write is put
- * in order when it is read.
+ * Writes the rows of a table from inside a task: one file for each school year and term, or one
+ * where the table is not by term. The rows of a term have to come in the order of the table's key;
+ * what several tasks write is put in order when it is read.
  */
 public final class TermFiles implements Closeable {
   /** All terms are open at once, so none may hold much of its rows in memory. */
@@ -41,11 +42,11 @@ public final class TermFiles implements Closeable {
     this.folder = folder;
     this.fileName = fileName + ReleaseLayout.ENDING;
     this.inFile = new ArrayList<>(table.columns());
-    inFile.removeAll(ReleaseLayout.PARTITION_COLUMNS);
+    List<String> inFolders = table.partitioned() ? ReleaseLayout.PARTITION_COLUMNS : List.of();
+    inFile.removeAll(inFolders);
     this.types = inFile.stream().map(name -> PlainType.of(Dictionary.column(name))).toList();
     this.positions = inFile.stream().mapToInt(table.columns()::indexOf).toArray();
-    this.partition =
-        ReleaseLayout.PARTITION_COLUMNS.stream().mapToInt(table.columns()::indexOf).toArray();
+    this.partition = inFolders.stream().mapToInt(table.columns()::indexOf).toArray();
   }
 
   /**
@@ -59,7 +60,7 @@ public final class TermFiles implements Closeable {
       Object value = values[positions[i]];
       cells[i] = value == null ? null : cell(i, value);
     }
-    writer(List.of(values[partition[0]], values[partition[1]])).write(cells);
+    writer(IntStream.of(partition).mapToObj(at -> values[at]).toList()).write(cells);
   }
 
   /** Texts mostly repeat: each is encoded once. */

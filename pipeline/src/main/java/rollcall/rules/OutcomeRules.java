@@ -53,17 +53,30 @@ public record OutcomeRules(
    *
    * @param unusableNotes most quality notes of verdict unusable
    * @param doubtfulNotes most quality notes of verdict doubtful
+   * @param roundMinutes absence of a multiple of so many minutes is a round value
+   * @param minuteStep minutes in whose steps lessons begin and end; by chance this part of the
+   *     round minutes is round
+   * @param maximumRoundValuesPercent most round values over what chance gives: 0 is chance, 100 all
+   *     of them
    */
   public record Stability(
       int unusableNotes,
       int doubtfulNotes,
       BigDecimal minimumReportingPercent,
       BigDecimal maximumClassesWithoutAbsencePercent,
+      int roundMinutes,
+      int minuteStep,
       BigDecimal maximumRoundValuesPercent,
       BigDecimal maximumLateCorrectionsPercent,
       BigDecimal maximumReclassifiedPercent,
       String source)
-      implements Serializable {}
+      implements Serializable {
+    public Stability {
+      require(
+          0 < minuteStep && minuteStep < roundMinutes,
+          "stability round_minutes: more than minute_step, which is at least 1");
+    }
+  }
 
   /**
    * How participants are compared with pupils who had the same absence before.
@@ -219,13 +232,7 @@ public record OutcomeRules(
     measures.forEach(m -> require(names.add(m.name()), "measures: " + m.name() + " stands twice"));
     measures = List.copyOf(measures);
     bands = Map.copyOf(bands);
-    overview
-        .topics()
-        .forEach(
-            topic ->
-                topic
-                    .measures()
-                    .forEach(m -> require(names.contains(m), "topics: no measure is called " + m)));
+    overview.requireMeasures(names);
   }
 
   /** The measure of this name; null for an unknown one. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param tail second half
  * @param isProtected any roster marks the identity as protected, or cannot be read there
  * @param strips sums of the attendance rows that count, also of those after as-of
+ * @param settled what an earlier release settled of other terms
  * @param enrolments roster rows that hold
  * @param decisions rows that do not count
  */
@@ -17,5 +18,6 @@ public record ConformedPupil(
     long tail,
     boolean isProtected,
     List<Strip> strips,
+    List<SettledTerm> settled,
     List<Enrolment> enrolments,
     List<RowDecision> decisions) {}

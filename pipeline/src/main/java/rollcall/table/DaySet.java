@@ -61,6 +61,12 @@ public record DaySet(LocalDate first, String bits) implements Serializable {
     return null;
   }
 
+  /** Whether any date lies between these two, both included. */
+  public boolean holdsAny(LocalDate from, LocalDate to) {
+    int next = days().nextSetBit((int) Math.max(0, from.toEpochDay()));
+    return next >= 0 && next <= to.toEpochDay();
+  }
+
   private BitSet days() {
     BitSet days = new BitSet();
     if (first != null) {

@@ -1,5 +1,6 @@
 package rollcall.table;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
  * @param end last day; null while it lasts
  */
 public record Enrolment(
-    int deliveryNo, String schoolUnitCode, Integer start, Integer end, RosterFacts facts) {
+    int deliveryNo, String schoolUnitCode, Integer start, Integer end, RosterFacts facts)
+    implements Serializable {
   /** A start that is not told counts as the earliest. */
   public static final Comparator<Enrolment> BY_START =
       Comparator.comparing(Enrolment::start, Comparator.nullsFirst(Comparator.naturalOrder()));

@@ -13,7 +13,7 @@ import java.time.Month;
  * @param residenceDistrict null where not told
  * @param schoolUnitCode null where not told
  * @param gender F, M or U
- * @param grade 0 to 9; null where not told
+ * @param grade 0 to 9, at the first day in the programme; null where not told
  * @param appliedOn null where not told
  * @param appliedBy null where not told
  * @param decision admitted, refused or declined; null where not told
@@ -74,8 +74,18 @@ public record Participant(
     return started() && closedOn != null;
   }
 
-  /** Left compulsory school in June: no later value from school can exist. */
-  public boolean leftInJune() {
-    return closed() && grade != null && grade == LAST_GRADE && closedOn.getMonth() == Month.JUNE;
+  /**
+   * Whether compulsory school was over so many months after the close, so that no value from school
+   * can exist; false where that is not known.
+   */
+  public boolean hadLeftSchool(int monthsAfterClose) {
+    return closed() && grade != null && closedOn.plusMonths(monthsAfterClose).isAfter(lastDay());
+  }
+
+  /** 30 June of the school year in grade 9, one grade a year from enrolment on. */
+  private LocalDate lastDay() {
+    boolean autumn = enrolledOn.getMonth().compareTo(Month.JULY) >= 0;
+    int firstJune = enrolledOn.getYear() + (autumn ? 1 : 0);
+    return LocalDate.of(firstJune + LAST_GRADE - grade, Month.JUNE, 30);
   }
 }

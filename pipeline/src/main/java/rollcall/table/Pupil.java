@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param key first half of the keyed hash of the pupil's id
  * @param tail second half
  * @param isProtected any roster marks the identity as protected, or cannot be read there
+ * @param enrolments roster rows that hold
  * @param delivered rows that count, by where they came from
  * @param decisions rows that do not count
  */
@@ -19,6 +20,7 @@ public record Pupil(
     long tail,
     boolean isProtected,
     List<EnrolmentTerm> enrolmentTerms,
+    List<Enrolment> enrolments,
     List<Delivered> delivered,
     List<RowDecision> decisions)
     implements Serializable {
@@ -47,7 +49,16 @@ public record Pupil(
     if (!PSEUDONYM.matcher(pseudonym).matches()) {
       return OptionalLong.empty();
     }
-    return OptionalLong.of(Long.parseUnsignedLong(pseudonym.substring(0, DIGITS), BASE));
+    return OptionalLong.of(half(pseudonym, 0));
+  }
+
+  /** The first half of a pseudonym (0) or the second (1). */
+  static long half(String pseudonym, int no) {
+    long half = 0;
+    for (int i = no * DIGITS; i < (no + 1) * DIGITS; i++) {
+      half = half * BASE + Character.digit(pseudonym.charAt(i), BASE);
+    }
+    return half;
   }
 
   private static String digits(long half) {

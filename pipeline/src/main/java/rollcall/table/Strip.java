@@ -34,6 +34,11 @@ public record Strip(
                   Stream.of(Dictionary.column(Col.PUPIL_KEY).field()), Stream.of(SCHEMA.fields()))
               .toArray(StructField[]::new));
 
+  /** Where term and delivery stand in a row of {@link #SCHEMA}. */
+  public static final int TERM_POSITION = 2;
+
+  public static final int DELIVERY_POSITION = 3;
+
   private static final int MARKS = 14;
 
   private static StructType schema() {
@@ -81,8 +86,8 @@ public record Strip(
         pupilKey,
         row.getLong(0),
         row.getUTF8String(1).toString(),
-        row.getInt(2),
-        row.getInt(3),
+        row.getInt(TERM_POSITION),
+        row.getInt(DELIVERY_POSITION),
         sums,
         days,
         days);

@@ -1,6 +1,6 @@
 package rollcall.table;
 
-/** Names of columns that live between two stages and are never published. */
+/** Names of columns that live between two stages or releases and are never shown. */
 public final class Work {
   /** Position of the term in the calendar, from 0 by start date; -1 outside every term. */
   public static final String TERM_NO = "term_no";
@@ -40,6 +40,11 @@ public final class Work {
   public static final String DENOMINATOR_MINUTES = "denominator_minutes";
   public static final String ABSENT_MINUTES = "absent_minutes";
 
+  /** Rows of absence over a part of their minutes, and of these with whole hours of absence. */
+  public static final String PARTLY_ABSENT = "partly_absent";
+
+  public static final String ROUND_ABSENT = "round_absent";
+
   /** Enrolment data that ride along with a pupil's rows. */
   public static final String ENROLMENT = "enrolment";
 
@@ -65,6 +70,23 @@ public final class Work {
 
   /** A newer delivery replaces the row. */
   public static final String SUPERSEDED = "superseded";
+
+  /** What an earlier release settled of a pupil at a school in a term: {@link SettledTerm}. */
+  public static final String SETTLED = "settled";
+
+  /** Marks of the dates of one school, and of these dates over all schools: {@link DayMarks}. */
+  public static final String SCHOOL_DAYS = "school_days_";
+
+  public static final String PUPIL_DAYS = "pupil_days_";
+
+  /** Rows by delivery, as {@link SettledTerm} writes them. */
+  public static final String DELIVERED = "delivered";
+
+  /** What became of rows: accepted, events, superseded, repeated or an issue code. */
+  public static final String FATE = "fate";
+
+  /** Who set a row aside: reader or rules. */
+  public static final String SET_ASIDE_BY = "set_aside_by";
 
   private Work() {}
 }

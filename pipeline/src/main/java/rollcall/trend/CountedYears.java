@@ -1,6 +1,7 @@
 package rollcall.trend;
 
 import java.util.List;
+import java.util.Set;
 import rollcall.rules.Rules;
 import rollcall.table.Minutes;
 import rollcall.table.Place;
@@ -11,6 +12,9 @@ import rollcall.table.TermCalendar;
 
 /** Rows of {@link PupilTables#COUNTED_YEAR}. */
 public final class CountedYears {
+  /** What stands for the term in the names of the table's parts: {@code 2021-22/any-term}. */
+  public static final String PART = CountedPeriod.ANY_TERM;
+
   private final Rules rules;
   private final TermCalendar calendar;
 
@@ -19,9 +23,14 @@ public final class CountedYears {
     this.calendar = calendar;
   }
 
-  /** One row for each school year of a pupil, in the order of the table's columns. */
-  public List<Object[]> rows(PupilHistory history) {
+  /**
+   * One row for each school year of a pupil, in the order of the table's columns.
+   *
+   * @param leftOut school years of which no row is made, by the calendar year of their start
+   */
+  public List<Object[]> rows(PupilHistory history, Set<Integer> leftOut) {
     return CountedPeriod.years(history, rules, calendar).stream()
+        .filter(year -> !leftOut.contains(year.place().yearNo()))
         .map(year -> row(history, year))
         .toList();
   }

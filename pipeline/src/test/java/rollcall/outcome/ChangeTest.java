@@ -145,6 +145,31 @@ class ChangeTest {
   }
 
   @Test
+  void who_grew_into_grade_9_and_left_in_june_cannot_have_one_either() {
+    Followed f =
+        new Followed()
+            .took("a", "N", "F", 8, "2025-06-10")
+            .took("b", "N", "F", 7, "2025-06-10")
+            .took("c", "N", "F", 9, "2024-02-29");
+    for (String id : List.of("a", "b", "c")) {
+      f.value(id, "participation", "start", "50", "principal");
+    }
+    f.value("c", "participation", "3_months", "70", "principal");
+    f.value("b", "participation", "6_months", "70", "principal");
+    // Enrolled in autumn 2023: a left grade 9 in June 2025, b grade 8, c grade 9 in June 2024.
+    assertThat(later(f, "3_months")).containsExactly(1L, 1L, 1L);
+    assertThat(later(f, "6_months")).containsExactly(1L, 2L, 0L);
+  }
+
+  private static List<Object> later(Followed f, String occasion) {
+    return figures(
+        only(f.rows(T), T, "participation", "total", "principal", "start", occasion, "all", "all"),
+        WITH_BOTH,
+        CANNOT_HAVE_VALUE,
+        MISSING_VALUE);
+  }
+
+  @Test
   void who_passed_everything_cannot_rise() {
     Followed f = new Followed().took("a", "N", "F", 8, null).took("b", "N", "F", 8, null);
     f.value("a", "passed_subjects_percent", "term_1", "100", "staff");

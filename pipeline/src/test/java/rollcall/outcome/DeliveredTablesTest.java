@@ -92,25 +92,44 @@ class DeliveredTablesTest {
 
   @Test
   void a_check_at_its_limit_holds_and_one_beyond_does_not() {
-    assertThat(beyond(new RegisterFacts.DataQuality("P", 80, 100, 10, 2, 4, 2, 10, 1)))
+    assertThat(beyond(new RegisterFacts.DataQuality("P", 80, 100, 10, 2, 24, 13, 10, 1)))
         .containsExactly(false, false, false, false);
-    assertThat(beyond(new RegisterFacts.DataQuality("P", 79, 100, 10, 3, 4, 3, 10, 2)))
+    assertThat(beyond(new RegisterFacts.DataQuality("P", 79, 100, 10, 3, 24, 14, 10, 2)))
         .containsExactly(true, true, true, true);
     assertThat(beyond(new RegisterFacts.DataQuality("P", 0, 0, 0, 0, 0, 0, 0, 0)))
         .containsExactly(null, null, null, null);
   }
 
+  @Test
+  void one_round_value_in_twelve_is_chance_and_fewer_are_no_sign_of_anything() {
+    // Of the minutes that end on five, one in twelve is a whole hour.
+    assertThat(roundValues(12, 1)).isEqualTo(0.0);
+    assertThat(roundValues(12, 0)).isEqualTo(0.0);
+    assertThat(roundValues(12, 12)).isEqualTo(100.0);
+    assertThat(roundValues(0, 0)).isNull();
+  }
+
+  private static Double roundValues(long values, long round) {
+    Followed f = new Followed();
+    f.register = register(new RegisterFacts.DataQuality("P", 0, 0, 0, 0, values, round, 0, 0));
+    Table t = OutcomeTables.STABILITY;
+    return only(f.rows(t), t, "round_values").getAs(CHECK_VALUE);
+  }
+
+  private static RegisterFacts register(RegisterFacts.DataQuality data) {
+    return new RegisterFacts(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(data),
+        RegisterFacts.Compared.NOBODY,
+        List.of(),
+        List.of());
+  }
+
   private static List<Object> beyond(RegisterFacts.DataQuality data) {
     Followed f = new Followed();
-    f.register =
-        new RegisterFacts(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(data),
-            RegisterFacts.Compared.NOBODY,
-            List.of(),
-            List.of());
+    f.register = register(data);
     Table t = OutcomeTables.STABILITY;
     List<Row> rows = f.rows(t);
     return Arrays.asList(

@@ -10,6 +10,7 @@ import rollcall.rules.OutcomeRules;
 import rollcall.rules.OutcomeRulesFile;
 import rollcall.rules.OverviewRules;
 import rollcall.rules.RulesFile;
+import rollcall.rules.TargetGroup;
 import rollcall.table.BudgetLine;
 import rollcall.table.Followup;
 import rollcall.table.Participant;
@@ -31,6 +32,7 @@ final class Followed {
   String targetGroup = null;
   Long fundingSek = null;
   OverviewRules.CutDate cut = null;
+  List<TargetGroup> groups = RulesFile.shipped().rules().targetGroups();
   RegisterFacts register = RegisterFacts.NONE;
   final List<Participant> participants = new ArrayList<>();
   final List<Followup> followups = new ArrayList<>();
@@ -136,7 +138,7 @@ final class Followed {
   OutcomeInput input() {
     return new OutcomeInput(
         rules(),
-        RulesFile.shipped().rules().targetGroups(),
+        groups,
         List.of(
             new Programme(
                 P,
@@ -173,6 +175,7 @@ final class Followed {
         new OverviewRules(
             overview.reached(),
             overview.topics(),
+            overview.afterClose(),
             cut == null ? Map.of() : Map.of(P, List.of(cut))));
   }
 

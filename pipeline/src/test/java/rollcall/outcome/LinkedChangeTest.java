@@ -75,6 +75,26 @@ class LinkedChangeTest {
   }
 
   @Test
+  void who_left_grade_9_in_spring_cannot_have_a_full_term_after() {
+    Followed f =
+        new Followed()
+            .took("a", "N", "F", 9, "2024-03-01")
+            .took("b", "N", "F", 8, "2024-03-01")
+            .took("c", "N", "F", 8, "2024-03-01");
+    f.register =
+        register(
+            List.of(
+                linked("a", "start", 60, null),
+                linked("b", "start", 60, null),
+                linked("c", "start", 60, null),
+                linked("c", "end", 50, null)),
+            RegisterFacts.Compared.NOBODY);
+    assertThat(
+            figures(ofRegister(f, "absence_percent"), WITH_BOTH, CANNOT_HAVE_VALUE, MISSING_VALUE))
+        .containsExactly(1L, 1L, 1L);
+  }
+
+  @Test
   void a_change_across_a_reduced_timetable_is_told() {
     Followed f = new Followed();
     List<RegisterFacts.LinkedTerm> terms = new ArrayList<>();

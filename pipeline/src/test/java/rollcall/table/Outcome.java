@@ -146,6 +146,15 @@ public final class Outcome {
     return decision.isQuarantined() ? decision.code().name() : "superseded";
   }
 
+  /** Attendance rows of a school that were corrected, as {@code file line}. */
+  public List<String> corrected(String school) {
+    return rowDecisions("attendance")
+        .filter(d -> d.isCorrected() && d.schoolUnitCode().equals(school))
+        .map(d -> "file " + d.deliveryNo() + " line " + d.line())
+        .sorted()
+        .toList();
+  }
+
   /** Decisions on roster rows, as {@code line decision}. */
   public List<String> rosterDecisions() {
     return rowDecisions("pupils")

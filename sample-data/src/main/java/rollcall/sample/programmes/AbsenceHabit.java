@@ -15,7 +15,7 @@ final class AbsenceHabit {
   private static final int FIRST_GRADE_OF_MORE_TROUBLE = 6;
   private static final double LESS_TROUBLE = 0.6;
   private static final double MORE_TROUBLE = 1.6;
-  private static final double ONSETS_A_YEAR = 0.25;
+  private static final double ONSETS_A_YEAR = 0.08;
   private static final double UNREPORTED = 0.02;
   private static final double MOST = 0.97;
   private static final double SCATTER_OF_TERMS = 0.07;

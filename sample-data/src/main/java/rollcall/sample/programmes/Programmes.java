@@ -36,6 +36,10 @@ final class Programmes {
 
   /** In the order of their years. */
   private static List<Programme> of(Calibration calibration) {
-    return List.of(SchoolSocialTeams.of(calibration));
+    return List.of(
+        Pilot.of(calibration),
+        SchoolSocialTeams.of(calibration),
+        Cooperation.of(calibration),
+        SstPlus.of(calibration));
   }
 }

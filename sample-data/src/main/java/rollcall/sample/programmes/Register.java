@@ -35,7 +35,7 @@ final class Register {
     int count = place.schools().values().stream().mapToInt(n -> n).max().orElseThrow();
     for (int rank = 1; rank <= count; rank++) {
       schools.add(
-          new RegisterSchool(schools.size() + 1, targets.district(place.district()), place, rank));
+          RegisterSchool.of(schools.size() + 1, targets.district(place.district()), place, rank));
     }
   }
 

@@ -108,7 +108,6 @@ final class RegisterFiles {
     }
   }
 
-  /** Packed, since a row a pupil and day says little in many letters. */
   private void attendance(int termNo) throws IOException {
     Term term = register.terms().get(termNo);
     String header =

@@ -24,11 +24,13 @@ final class RegisterPupil {
   }
 
   private final int number;
+  private final String id;
   private final char gender;
   private final Map<String, Stay> stays = new HashMap<>();
 
   RegisterPupil(int number, char gender) {
     this.number = number;
+    this.id = String.format(Locale.ROOT, "elev-%06d", number);
     this.gender = gender;
   }
 
@@ -38,7 +40,7 @@ final class RegisterPupil {
 
   /** A local id: letters in front, so that nobody can take it for a personal number. */
   String id() {
-    return String.format(Locale.ROOT, "elev-%06d", number);
+    return id;
   }
 
   /** F or M. */

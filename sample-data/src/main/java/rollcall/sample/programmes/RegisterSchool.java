@@ -6,18 +6,28 @@ import java.util.Locale;
 /**
  * An invented school with all grades.
  *
- * @param number from 1
  * @param rank from 1 among the schools of its place
  */
 record RegisterSchool(
-    int number, RegisterTargets.District district, RegisterTargets.Place place, int rank) {
+    String code,
+    String name,
+    RegisterTargets.District district,
+    RegisterTargets.Place place,
+    int rank) {
 
-  String code() {
-    return String.format(Locale.ROOT, "skola-%03d", number);
-  }
-
-  String name() {
-    return String.format(Locale.ROOT, "Påhittade skolan %03d, F-9 (syntetisk)", number);
+  /**
+   * The school of that number.
+   *
+   * @param number from 1
+   */
+  static RegisterSchool of(
+      int number, RegisterTargets.District district, RegisterTargets.Place place, int rank) {
+    return new RegisterSchool(
+        String.format(Locale.ROOT, "skola-%03d", number),
+        String.format(Locale.ROOT, "Påhittade skolan %03d, F-9 (syntetisk)", number),
+        district,
+        place,
+        rank);
   }
 
   /** The district in which it lies, as it was called on that day. */

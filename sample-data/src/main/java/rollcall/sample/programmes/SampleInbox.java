@@ -18,8 +18,12 @@ public final class SampleInbox {
    * @throws IllegalArgumentException when more school years are wanted than the preset has
    */
   public static SampleSummary write(SampleOptions options, Path to) throws IOException {
-    return options.preset() == Preset.PROGRAMMES
-        ? Programmes.write(options.seed(), to)
+    if (options.preset() == Preset.PROGRAMMES) {
+      return Programmes.write(options.seed(), to);
+    }
+    boolean withProgramme = options.preset() == Preset.SMALL && options.calibrated();
+    return withProgramme
+        ? SmallProgramme.write(options, to)
         : SampleMunicipality.write(options, to);
   }
 }
