@@ -138,9 +138,8 @@ final class Computation {
     Trends.Figures figures = trends.figures(counted.counts());
     Warnings warnings =
         Warnings.of(plan, counted.warnings(), figures.completeTerms(), basis.rules());
-    figures
-        .tables()
-        .put(FigureTables.EARLY_WARNING_VALIDATION, warnings.figures(counted.warnings()));
+    List<Row> validation = warnings.figures(counted.warnings());
+    figures.tables().put(FigureTables.EARLY_WARNING_VALIDATION, validation);
     WarnedPupils warned = warned(warnings, histories, draft, lock.work("warnings"));
     Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures, checked, draft);
     Stream.of(figures.tables(), programmes)

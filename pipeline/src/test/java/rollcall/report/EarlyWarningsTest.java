@@ -38,11 +38,11 @@ class EarlyWarningsTest {
   @Test
   void pupils_warned_of_are_counted_by_stage_and_district() {
     String page = page(running(), COUNTS);
-    assertThat(page).contains("Varnas för nu: 23 (3,8\u00a0%) av eleverna med uppgifter, VT 2022");
+    assertThat(page).contains("Varnas för nu: 23 (3,8 %) av eleverna med uppgifter, VT 2022");
     assertThat(table(page, "warnings"))
-        .contains("Hela kommunen 600 23 (3,8\u00a0%) 22 (3,7\u00a0%) 13 (2,2\u00a0%)")
-        .contains("Årskurs 4–6 300 6 (2,0\u00a0%)", "Årskurs 7–9 300 17 (5,7\u00a0%)")
-        .contains("Björkö 500 20 (4,0\u00a0%)", "Sjövik 100 3 (3,0\u00a0%)");
+        .contains("Hela kommunen 600 23 (3,8 %) 22 (3,7 %) 13 (2,2 %)")
+        .contains("Årskurs 4–6 300 6 (2,0 %)", "Årskurs 7–9 300 17 (5,7 %)")
+        .contains("Björkö 500 20 (4,0 %)", "Sjövik 100 3 (3,0 %)");
   }
 
   @Test
@@ -53,8 +53,8 @@ class EarlyWarningsTest {
             "Prövat mot VT 2021 efter 8 veckor: 15 av 25 varnade fick hög frånvaro, 9 missades");
     assertThat(table(page, "warnings-validated"))
         .contains(
-            "VT 2021 8 Hög frånvaro är troligare än inte 15 av 25 (60,0\u00a0%)"
-                + " 10 av 25 (40,0\u00a0%) 9 av 24 (37,5\u00a0%)");
+            "VT 2021 8 Hög frånvaro är troligare än inte 15 av 25 (60,0 %)"
+                + " 10 av 25 (40,0 %) 9 av 24 (37,5 %)");
   }
 
   @Test
@@ -66,7 +66,7 @@ class EarlyWarningsTest {
                 warned(row("2021-22", "VT", 8, "two_weeks", "running"), 600, 22)),
             COUNTS);
     assertThat(page).contains("Varningar efter forskningens regler, VT 2022 vecka 8");
-    assertThat(table(page, "warnings")).contains("Hela kommunen 600 – 22 (3,7\u00a0%)");
+    assertThat(table(page, "warnings")).contains("Hela kommunen 600 – 22 (3,7 %)");
     assertThat(page).contains("Varningarna kan inte prövas än");
   }
 
@@ -116,7 +116,7 @@ class EarlyWarningsTest {
             plain.outcomeRules(),
             plain.effectiveRules(),
             plain.facts());
-    return Reports.page(input, Language.SV);
+    return Reports.page(input, Language.SV).replace('\u00a0', ' ');
   }
 
   private static String table(String page, String id) {
