@@ -25,6 +25,7 @@ import rollcall.table.Boundaries;
 import rollcall.table.FigureTables;
 import rollcall.table.PupilHistory;
 import rollcall.table.PupilTables;
+import rollcall.table.SettledTables;
 import rollcall.table.Table;
 import rollcall.table.Term;
 import rollcall.table.TermCalendar;
@@ -99,14 +100,17 @@ final class Computation {
     Settling settling = checked.settled().settling();
     KeptTables kept =
         KeptTables.of(settling, checked.account(), basis.calendar(), basis.eventMinutes());
-    Settlement settlement = settling.settles(kept.fingerprints(), checked.contradictions());
-    return log.phase(
-        "tables", () -> written(histories, checked.account(), kept, settlement, draft, lock));
+    Settlement settlement =
+        settling.settles(
+            new DeliveredClasses(basis, checked).fingerprint(),
+            kept.fingerprints(),
+            checked.contradictions());
+    return log.phase("tables", () -> written(histories, checked, kept, settlement, draft, lock));
   }
 
   private Outcome written(
       JavaRDD<PupilHistory> histories,
-      Account account,
+      Conforming.Checked checked,
       KeptTables kept,
       Settlement settlement,
       ReleaseDraft draft,
@@ -135,7 +139,7 @@ final class Computation {
         .tables()
         .put(FigureTables.EARLY_WARNING_VALIDATION, warnings.figures(counted.warnings()));
     writeWarnings(warnings, histories, draft, lock.work("warnings"));
-    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures, account);
+    Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures, checked, draft);
     Stream.of(figures.tables(), programmes)
         .flatMap(tables -> tables.entrySet().stream())
         .parallel()
@@ -147,7 +151,10 @@ final class Computation {
 
   /** Outcome tables; none without a programme, which costs a plain run nothing. */
   private Map<Table, List<Row>> programmes(
-      FollowedPupils.Gathered gathered, Trends.Figures figures, Account account) {
+      FollowedPupils.Gathered gathered,
+      Trends.Figures figures,
+      Conforming.Checked checked,
+      ReleaseDraft draft) {
     ProgrammeTables programmeTables = basis.programmeTables();
     if (!programmeTables.isNeeded()) {
       return Map.of();
@@ -156,9 +163,11 @@ final class Computation {
       log.note("Programme " + programme + " names a target group that the rules do not define.");
     }
     List<Row> schoolTerms = figures.tables().get(FigureTables.SCHOOL_TERM);
-    ProgrammeQuality quality = new ProgrammeQuality(basis, schoolTerms, account);
+    List<Row> classes = new DeliveredClasses(basis, checked).rows();
+    draft.writeFigures(SettledTables.SETTLED_CLASS, classes);
+    ProgrammeQuality quality = new ProgrammeQuality(basis, schoolTerms, classes, checked.account());
     return programmeTables.tables(
-        new ProgrammeRegister(basis, gathered, schoolTerms, quality).facts());
+        new ProgrammeRegister(basis, gathered, schoolTerms, quality).facts(), basis.rules());
   }
 
   /** A run without a running term reads no pupil again. */

@@ -31,12 +31,14 @@ final class Conforming {
    *
    * @param kept pupils, which are read several times
    * @param contradictions files of one run that contradict each other, by term
+   * @param attendance rows of the deliveries that were looked at
    * @param settled what was not looked at
    */
   record Checked(
       JavaRDD<List<Pupil>> kept,
       Account account,
       Map<Integer, Set<List<Integer>>> contradictions,
+      Dataset<Row> attendance,
       SettledRelease settled) {
     JavaRDD<Pupil> pupils() {
       return kept.flatMap(List::iterator);
@@ -107,7 +109,8 @@ final class Conforming {
     }
     checked.kept().unpersist();
     Checked again = checked(open, sameRun.orders());
-    return new Checked(again.kept(), again.account(), checked.contradictions(), open.settled());
+    return new Checked(
+        again.kept(), again.account(), checked.contradictions(), open.attendance(), open.settled());
   }
 
   /** The order of files that contradict each other, which is that of the settled terms too. */
@@ -142,6 +145,6 @@ final class Conforming {
         Chunks.kept(Measured.byPupil(conformed, basis.calendar(), basis.asOf()));
     Account account =
         Account.of(kept.flatMap(List::iterator), settled.fates(), settled.contradictions());
-    return new Checked(kept, account, account.contradictions(), settled);
+    return new Checked(kept, account, account.contradictions(), open.attendance(), settled);
   }
 }

@@ -1,21 +1,9 @@
 package rollcall.jobs;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import rollcall.jobs.Account.SchoolTerm;
 import rollcall.outcome.RegisterFacts.DataQuality;
@@ -44,17 +32,19 @@ final class ProgrammeQuality {
    * Quality of the programmes of a release.
    *
    * @param schoolTerms rows of {@code school_term}
+   * @param delivered rows of {@code settled_class}
    */
-  ProgrammeQuality(Computation.Basis basis, List<Row> schoolTerms, Account account) {
+  ProgrammeQuality(
+      Computation.Basis basis, List<Row> schoolTerms, List<Row> delivered, Account account) {
     this.files = basis.programmeTables().files();
     this.terms = basis.calendar().terms();
     this.schools = schoolTerms;
     this.account = account;
-    this.delivered = delivered(basis);
+    this.delivered = delivered;
   }
 
   DataQuality of(Programme programme) {
-    Set<String> codes = schoolsOf(cases(programme));
+    Set<String> codes = DeliveredClasses.schoolsOf(cases(programme));
     List<Row> reporting =
         schools.stream()
             .filter(row -> row.getAs(Col.ABSENCE_BAND).equals(ALL))
@@ -65,7 +55,7 @@ final class ProgrammeQuality {
     List<Row> rows =
         delivered.stream()
             .filter(row -> codes.contains(row.<String>getAs(Col.SCHOOL_UNIT_CODE)))
-            .filter(row -> isDuring(programme, terms.get(row.<Integer>getAs(Work.TERM_NO))))
+            .filter(row -> isDuring(programme, term(row)))
             .toList();
     List<Row> classes = rows.stream().filter(row -> row.getAs(Col.ROW_GROUP) != null).toList();
     long corrected = during(programme, codes, account.corrected());
@@ -93,60 +83,8 @@ final class ProgrammeQuality {
         .sum();
   }
 
-  /**
-   * What every usable row of accepted deliveries says, replaced ones too, by school, class and
-   * term: absent minutes, rows of absence over a part of their minutes, and those of whole hours.
-   * One job over the attendance of a store with programmes.
-   */
-  private List<Row> delivered(Computation.Basis basis) {
-    Set<String> codes = schoolsOf(files.participants().stream());
-    if (codes.isEmpty()) {
-      return List.of();
-    }
-    Column absent =
-        coalesce(col(Col.VALID_ABSENCE_MINUTES), lit(0))
-            .plus(coalesce(col(Col.INVALID_ABSENCE_MINUTES), lit(0)));
-    Column whole = lit(basis.programmeTables().rules().stability().roundMinutes());
-    // A timetable that is round itself makes absence round and tells nothing.
-    Column partly =
-        absent
-            .gt(0)
-            .and(absent.lt(col(Col.SCHEDULED_MINUTES)))
-            .and(col(Col.SCHEDULED_MINUTES).mod(whole).notEqual(0))
-            .and(not(col(Col.IS_EVENT)));
-    return basis
-        .attendance()
-        .where(col(Col.SCHOOL_UNIT_CODE).isin(codes.toArray()).and(col(Col.ISSUE_CODE).isNull()))
-        .withColumn(Work.TERM_NO, termNo())
-        .where(col(Work.TERM_NO).isNotNull())
-        .groupBy(Col.SCHOOL_UNIT_CODE, Col.ROW_GROUP, Work.TERM_NO)
-        .agg(
-            sum(absent.cast("bigint")).as(Work.ABSENT_MINUTES),
-            count_if(partly).as(Work.PARTLY_ABSENT),
-            count_if(partly.and(absent.mod(whole).equalTo(0))).as(Work.ROUND_ABSENT))
-        .collectAsList();
-  }
-
-  private Column termNo() {
-    Column no = lit(null).cast("int");
-    for (int i = 0; i < terms.size(); i++) {
-      Column within =
-          col(Col.START_DATE).between(lit(terms.get(i).start()), lit(terms.get(i).end()));
-      no = when(within, lit(i)).otherwise(no);
-    }
-    return no;
-  }
-
   private Stream<Participant> cases(Programme programme) {
     return files.participants().stream().filter(p -> p.programme().equals(programme.programme()));
-  }
-
-  private static Set<String> schoolsOf(Stream<Participant> participants) {
-    return participants
-        .filter(Participant::started)
-        .map(Participant::schoolUnitCode)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The term of a row of a table of figures. */

@@ -62,10 +62,11 @@ record ProgrammeTables(ProgrammeFiles files, List<QualityNote> notes, OutcomeRul
   }
 
   /** Rows of every outcome table; none of any table without a programme. */
-  Map<Table, List<Row>> tables(RegisterFacts register) {
+  Map<Table, List<Row>> tables(RegisterFacts register, Rules definitions) {
     return Outcomes.of(
         new OutcomeInput(
             rules,
+            definitions.targetGroups(),
             files.programmes(),
             files.districts(),
             files.reach(),

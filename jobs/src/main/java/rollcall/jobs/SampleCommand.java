@@ -11,25 +11,34 @@ import picocli.CommandLine.Option;
 import rollcall.fault.UserError;
 import rollcall.sample.Grain;
 import rollcall.sample.Preset;
-import rollcall.sample.SampleMunicipality;
 import rollcall.sample.SampleOptions;
 import rollcall.sample.SampleSummary;
+import rollcall.sample.programmes.SampleInbox;
 
-/** {@code sample}: a synthetic municipality as an inbox of canonical files. */
-@Command(name = "sample", description = "Write the files of a synthetic municipality.")
+/** {@code sample}: a synthetic municipality, or its programmes, as an inbox of canonical files. */
+@Command(
+    name = "sample",
+    description = "Write the files of a synthetic municipality or of its programmes.")
 final class SampleCommand implements Callable<Integer> {
   @Mixin private Output output;
 
   @Option(
       names = "--preset",
       required = true,
-      description = "Which municipality: ${COMPLETION-CANDIDATES}.")
+      description = {
+        "What to make: ${COMPLETION-CANDIDATES}.",
+        "stockholm: five school years of a city. small: the same with some 900 pupils and one"
+            + " programme. programmes: four programmes, day by day with the register of their"
+            + " districts and years."
+      })
   private Preset preset;
 
   @Option(
       names = "--pupils",
       paramLabel = "N",
-      description = "Pupils of the first year, at least 400; the figures are then not calibrated.")
+      description =
+          "Pupils of the first year, at least 400; the figures are then not calibrated. As --years"
+              + " and --grain, not with programmes.")
   private Integer pupils;
 
   @Option(names = "--years", paramLabel = "N", description = "School years, 1 to 5.")
@@ -86,7 +95,7 @@ final class SampleCommand implements Callable<Integer> {
       }
     }
     try {
-      return SampleMunicipality.write(options, to);
+      return SampleInbox.write(options, to);
     } catch (IllegalArgumentException e) {
       throw UserError.usage("Sample: " + e.getMessage());
     }

@@ -141,12 +141,25 @@ final class Settling {
     return now.delivery(deliveryNo).kind();
   }
 
-  /** What the release that is made now settles, but for its lines. */
+  /**
+   * What the release that is made now settles, but for its lines.
+   *
+   * @param classes fingerprint of what programmes ask of classes
+   */
   Settlement settles(
-      SortedMap<String, String> pupils, Map<Integer, Set<List<Integer>>> contradictions) {
+      String classes,
+      SortedMap<String, String> pupils,
+      Map<Integer, Set<List<Integer>>> contradictions) {
     SortedMap<String, List<List<Integer>>> byTerm = new TreeMap<>();
     contradictions.forEach((no, sets) -> byTerm.put(name(no), List.copyOf(sets)));
     return new Settlement(
-        basis, now.attendance(), now.rosters(), pupils, now.identities(), byTerm, new TreeMap<>());
+        basis,
+        now.attendance(),
+        now.rosters(),
+        classes,
+        pupils,
+        now.identities(),
+        byTerm,
+        new TreeMap<>());
   }
 }

@@ -130,7 +130,8 @@ final class OutcomeScenariosTest {
     List<List<String>> rows = new ArrayList<>();
     for (Row row : FigureFile.read(release, calculated.table())) {
       if (!grouped || calculated.groupKinds().contains(row.<String>getAs(OutcomeCol.GROUP_KIND))) {
-        List<String> key = calculated.table().key().stream().map(row::<String>getAs).toList();
+        List<String> key =
+            calculated.table().key().stream().map(c -> row.<Object>getAs(c).toString()).toList();
         rows.add(cells(row, calculated.header(), byKey.get(key)));
       }
     }

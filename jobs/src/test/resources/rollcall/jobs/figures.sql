@@ -139,6 +139,22 @@ FROM compared;
 
 CREATE VIEW again.cohort_trend AS SELECT * EXCLUDE (scope) FROM again.trend WHERE scope = 'cohort_trend';
 
+CREATE VIEW again.gender_difference AS
+WITH part AS (
+  SELECT school_year, period, stage, gender, pupils AS n, high_absence_pupils AS h,
+    CASE WHEN n > 0 THEN h / n END AS p, CASE WHEN n > 0 THEN (p + 3.841458820694124 / (2 * n)) / (1 + 3.841458820694124 / n) END AS mid,
+    CASE WHEN n > 0 THEN 1.959963984540054 * sqrt(p * (1 - p) / n + 3.841458820694124 / (4 * n * n)) / (1 + 3.841458820694124 / n) END AS half,
+    greatest(0, mid - half) AS low, least(1, mid + half) AS high
+  FROM again.cohort_trend WHERE district = 'all'
+)
+SELECT f.school_year, f.period, f.stage, f.n AS girls, f.h AS girls_high_absence, f.p AS girls_share,
+  m.n AS boys, m.h AS boys_high_absence, m.p AS boys_share, f.p - m.p AS share_difference,
+  f.p - m.p - sqrt((f.p - f.low) * (f.p - f.low) + (m.high - m.p) * (m.high - m.p)) AS share_difference_low,
+  f.p - m.p + sqrt((f.high - f.p) * (f.high - f.p) + (m.p - m.low) * (m.p - m.low)) AS share_difference_high,
+  CASE WHEN share_difference IS NULL THEN 'no_data' WHEN share_difference_low > 0 THEN 'girls_higher'
+    WHEN share_difference_high < 0 THEN 'boys_higher' ELSE 'no_clear_difference' END AS conclusion
+FROM part f JOIN part m USING (school_year, period, stage) WHERE f.gender = 'F' AND m.gender = 'M';
+
 CREATE VIEW again.cohort_trend_panel AS SELECT * EXCLUDE (scope) FROM again.trend WHERE scope = 'cohort_trend_panel';
 
 -- Sums over counted pupils of the population by district, gender and band, and by home school and band.

@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import rollcall.outcome.FollowedProgramme.Group;
 import rollcall.rules.OutcomeRules;
+import rollcall.rules.OverviewRules;
 import rollcall.table.FigureRow;
+import rollcall.table.OutcomeCol;
 import rollcall.table.OutcomeTables;
 import rollcall.table.Participant;
 
@@ -21,6 +23,9 @@ import rollcall.table.Participant;
  * that was measured at the first occasion alone has rows without any change.
  */
 final class Change {
+  static final String IMPROVED = "improved";
+  static final String UNCHANGED = "unchanged";
+  static final String WORSENED = "worsened";
   private static final String NOT_MEASURED = "not_measured";
 
   /** Months after which the first full term after a close has begun, and school is over in June. */
@@ -36,7 +41,7 @@ final class Change {
     for (Series series : programme.values.series()) {
       Map<String, Map<String, BigDecimal>> byOccasion = programme.values.at(series);
       String from = Series.first(byOccasion);
-      for (String to : later(byOccasion.keySet(), from)) {
+      for (String to : later(programme, series, byOccasion.keySet(), from)) {
         Pair pair = new Pair(programme, series, from, to);
         Moves all = null;
         for (Group group : programme.groups) {
@@ -49,13 +54,23 @@ final class Change {
     return rows;
   }
 
-  /** Occasions to set against the first; none where there is no first. */
-  private static Set<String> later(Set<String> occasions, String first) {
+  /**
+   * Occasions to set against the first, those among them that were to be followed after a close;
+   * none where there is no first.
+   */
+  private static Set<String> later(
+      FollowedProgramme programme, Series series, Set<String> occasions, String first) {
     if (first == null) {
       return Set.of();
     }
     Set<String> later = new TreeSet<>(occasions);
     later.remove(first);
+    OverviewRules.AfterClose afterClose = programme.rules().overview().afterClose();
+    if (!later.isEmpty()
+        && afterClose.measures().contains(series.measure())
+        && programme.started.stream().anyMatch(Participant::closed)) {
+      later.addAll(afterClose.occasions());
+    }
     return later.isEmpty() ? Set.of(NOT_MEASURED) : later;
   }
 
@@ -125,6 +140,16 @@ final class Change {
       return new Share(moved(1), changes.size());
     }
 
+    /** Which way the mean went; null of a neutral measure and of nobody. */
+    String direction() {
+      if (neutral() || changes.isEmpty()) {
+        return null;
+      }
+      double mean = Mean.of(changes);
+      double limit = pair.measure().meanUnchangedBelow().doubleValue();
+      return mean == 0 || Math.abs(mean) < limit ? UNCHANGED : mean > 0 ? IMPROVED : WORSENED;
+    }
+
     boolean neutral() {
       return pair.measure().direction() == OutcomeRules.Direction.NEUTRAL;
     }
@@ -153,8 +178,9 @@ final class Change {
         .set(MEAN_TO, Mean.of(moves.after()))
         .set(MEAN_CHANGE, Mean.of(moves.changes()))
         .set(MEDIAN_CHANGE, Mean.median(moves.changes()))
+        .set(MEAN_DIRECTION, moves.direction())
         .set(INCREASED, moves.moved(1))
-        .set(UNCHANGED, moves.moved(0))
+        .set(OutcomeCol.UNCHANGED, moves.moved(0))
         .set(DECREASED, moves.moved(-1))
         .set(ATTENDED_MINUTES_CHANGE, attended(pair, group));
     shares(row, group, moves);
@@ -192,6 +218,8 @@ final class Change {
     Long able = moves.able();
     share.intervalInto(row);
     row.set(SHARE_IMPROVED, share.value())
+        .set(SHARE_UNCHANGED, Share.of(moves.moved(0), share.whole()))
+        .set(SHARE_WORSENED, Share.of(moves.moved(-1), share.whole()))
         .set(SHARE_IMPROVED_WORST, Share.of(share.part(), everyone))
         .set(SHARE_IMPROVED_BEST, Share.of(share.part() + open, everyone))
         .set(ABLE_TO_IMPROVE, able)

@@ -1,20 +1,24 @@
 package rollcall.outcome;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rollcall.fault.UserError;
 import rollcall.outcome.RegisterFacts.ComparedParticipant;
 import rollcall.outcome.RegisterFacts.LinkedTerm;
 import rollcall.rules.OutcomeRules;
 import rollcall.table.Participant;
 import rollcall.table.Programme;
+import rollcall.table.Reach;
 import rollcall.table.RosterFacts;
 
 /** One programme with its cases, values and groups; what the rows of every table draw on. */
@@ -112,6 +116,10 @@ final class FollowedProgramme {
       kinds.put("entry", p -> band(p, entry, rules().entry().bands()));
     }
     kinds.put("district", Participant::district);
+    LocalDate earlier = lastOfEarlierHalf();
+    if (started.stream().anyMatch(p -> p.enrolledOn().isAfter(earlier))) {
+      kinds.put("enrolled", p -> p.enrolledOn().isAfter(earlier) ? "later" : "earlier");
+    }
     kinds.put("gender", Participant::gender);
     kinds.put("stage", p -> new RosterFacts(p.grade(), p.gender(), null).stage());
     return kinds.entrySet().stream()
@@ -124,6 +132,21 @@ final class FollowedProgramme {
                     .stream()
                     .map(group -> new Group(kind.getKey(), group.getKey(), group.getValue())))
         .toList();
+  }
+
+  /** The first day in the middle of all, of an even number the earlier; null of nobody. */
+  private LocalDate lastOfEarlierHalf() {
+    List<LocalDate> days = started.stream().map(Participant::enrolledOn).sorted().toList();
+    return days.isEmpty() ? null : days.get((days.size() - 1) / 2);
+  }
+
+  /** School units that any of the programme's files names. */
+  Set<String> schools() {
+    return Stream.concat(
+            cases.stream().map(Participant::schoolUnitCode),
+            of(input.reach(), Reach::programme).stream().map(Reach::schoolUnitCode))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Districts that any of the programme's files names. */

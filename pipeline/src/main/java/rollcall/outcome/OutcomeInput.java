@@ -2,6 +2,7 @@ package rollcall.outcome;
 
 import java.util.List;
 import rollcall.rules.OutcomeRules;
+import rollcall.rules.TargetGroup;
 import rollcall.table.BudgetLine;
 import rollcall.table.Followup;
 import rollcall.table.Participant;
@@ -15,6 +16,7 @@ import rollcall.table.SurveyAnswer;
 /** Everything that outcome tables are made of: programme files, register facts and rules. */
 public record OutcomeInput(
     OutcomeRules rules,
+    List<TargetGroup> targetGroups,
     List<Programme> programmes,
     List<ProgrammeDistrict> districts,
     List<Reach> reach,

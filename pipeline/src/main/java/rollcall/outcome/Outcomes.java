@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import rollcall.fault.UserError;
 import rollcall.table.OutcomeTables;
+import rollcall.table.OverviewTables;
 import rollcall.table.Programme;
 import rollcall.table.Table;
 
@@ -28,39 +29,55 @@ public final class Outcomes {
     Map<Table, List<Row>> tables = new LinkedHashMap<>();
     OutcomeTables.ALL.forEach(table -> tables.put(table, new ArrayList<>()));
     for (Programme programme : input.programmes()) {
-      fill(tables, new FollowedProgramme(programme, input));
+      rows(new FollowedProgramme(programme, input))
+          .forEach((table, rows) -> tables.get(table).addAll(rows));
     }
     tables.forEach((table, rows) -> rows.sort(byKey(table)));
     return tables;
   }
 
-  private static void fill(Map<Table, List<Row>> tables, FollowedProgramme programme) {
+  /** Rows of one programme. */
+  private static Map<Table, List<Row>> rows(FollowedProgramme programme) {
     List<DataStability.Check> checks = DataStability.checks(programme);
     boolean unstable = checks.stream().anyMatch(check -> Boolean.TRUE.equals(check.beyond()));
     List<Row> change = Change.rows(programme, unstable);
     List<Row> comparison = BesideOthers.rows(programme, unstable);
-    tables.get(OutcomeTables.PARTICIPANTS).addAll(Participants.rows(programme));
-    tables.get(OutcomeTables.COVERAGE).addAll(Coverage.rows(programme));
-    tables.get(OutcomeTables.FUNNEL).addAll(ReferralFunnel.rows(programme));
-    tables.get(OutcomeTables.CHANGE).addAll(change);
-    tables.get(OutcomeTables.GOALS).addAll(Goals.rows(programme));
-    tables.get(OutcomeTables.SATISFACTION).addAll(Satisfaction.rows(programme));
-    tables.get(OutcomeTables.SUPPORT).addAll(SupportRanks.rows(programme));
-    tables.get(OutcomeTables.SURVEY).addAll(Surveys.rows(programme));
-    tables.get(OutcomeTables.REACH).addAll(Reached.rows(programme));
-    tables.get(OutcomeTables.DISTRICT_MATRIX).addAll(DistrictMatrix.rows(programme));
-    tables.get(OutcomeTables.BUDGET).addAll(Budgets.rows(programme));
-    tables.get(OutcomeTables.COMPARISON).addAll(comparison);
-    tables.get(OutcomeTables.STABILITY).addAll(DataStability.rows(programme, checks));
-    tables.get(OutcomeTables.LADDER).add(Ladder.row(programme, change, comparison, unstable));
+    Map<Table, List<Row>> rows = new LinkedHashMap<>();
+    rows.put(OutcomeTables.PARTICIPANTS, Participants.rows(programme));
+    rows.put(OutcomeTables.COVERAGE, Coverage.rows(programme));
+    rows.put(OutcomeTables.FUNNEL, ReferralFunnel.rows(programme));
+    rows.put(OutcomeTables.CHANGE, change);
+    rows.put(OutcomeTables.GOALS, Goals.rows(programme));
+    rows.put(OutcomeTables.SATISFACTION, Satisfaction.rows(programme));
+    rows.put(OutcomeTables.SUPPORT, SupportRanks.rows(programme));
+    rows.put(OutcomeTables.SURVEY, Surveys.rows(programme));
+    rows.put(OutcomeTables.REACH, Reached.rows(programme));
+    rows.put(OutcomeTables.DISTRICT_MATRIX, DistrictMatrix.rows(programme));
+    rows.put(OutcomeTables.BUDGET, Budgets.rows(programme));
+    rows.put(OutcomeTables.COMPARISON, comparison);
+    rows.put(OutcomeTables.STABILITY, DataStability.rows(programme, checks));
+    rows.put(OutcomeTables.LADDER, List.of(Ladder.row(programme, change, comparison, unstable)));
+    rows.put(OverviewTables.PROGRAMMES, List.of(ProgrammeFacts.row(programme)));
+    rows.put(OverviewTables.STATES, States.rows(programme));
+    rows.put(OverviewTables.ENTRANTS, Entrants.rows(programme));
+    rows.put(OverviewTables.LEVELS, Levels.rows(programme));
+    rows.put(OverviewTables.DISTRICT_SPREAD, new DistrictSpread(programme).rows(rows));
+    rows.put(OverviewTables.TOPICS, Topics.rows(programme, change));
+    rows.put(OverviewTables.BUDGET_YEARS, Budgets.byYear(programme));
+    return rows;
   }
 
   private static Comparator<Row> byKey(Table table) {
     Comparator<Row> order = (first, second) -> 0;
     for (String column : table.key()) {
       int at = table.columns().indexOf(column);
-      order = order.thenComparing(row -> row.getString(at));
+      order = order.thenComparing((first, second) -> compare(first.get(at), second.get(at)));
     }
     return order;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static int compare(Object first, Object second) {
+    return ((Comparable<Object>) first).compareTo(second);
   }
 }

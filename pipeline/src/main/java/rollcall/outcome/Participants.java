@@ -63,7 +63,12 @@ final class Participants {
                 marked == 0
                     ? null
                     : members.stream().filter(p -> Boolean.TRUE.equals(p.metCriterion())).count())
-            .set(MET_CRITERION_KNOWN, marked);
+            .set(MET_CRITERION_KNOWN, marked)
+            .set(
+                BELOW_CRITERION,
+                marked == 0
+                    ? null
+                    : members.stream().filter(p -> Boolean.FALSE.equals(p.metCriterion())).count());
     grades(row, members);
     initialAbsence(row, programme, members);
     return row.as(OutcomeTables.PARTICIPANTS);

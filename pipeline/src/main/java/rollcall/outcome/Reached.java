@@ -44,17 +44,18 @@ final class Reached {
 
   private static Row row(FollowedProgramme programme, List<String> key, List<Reach> reach) {
     String district = key.get(1);
+    long reached = reach.stream().mapToLong(Reach::pupils).sum();
+    long participants =
+        programme.started.stream()
+            .filter(p -> district.equals(FollowedProgramme.ALL) || district.equals(p.district()))
+            .count();
     return FigureRow.of(KEY, key)
-        .set(PUPILS_REACHED, reach.stream().mapToLong(Reach::pupils).sum())
+        .set(PUPILS_REACHED, reached)
         .set(
             SCHOOLS,
             reach.stream().map(Reach::schoolUnitCode).filter(Objects::nonNull).distinct().count())
-        .set(
-            PARTICIPANTS,
-            programme.started.stream()
-                .filter(
-                    p -> district.equals(FollowedProgramme.ALL) || district.equals(p.district()))
-                .count())
+        .set(PARTICIPANTS, participants)
+        .set(PUPILS_IN_ALL, reached + participants)
         .as(OutcomeTables.REACH);
   }
 }

@@ -30,11 +30,14 @@ final class SupportRanks {
       if (group.isAll()) {
         all.putAll(shares);
       }
+      long kinds = shares.values().stream().filter(share -> share.part() > 0).count();
       shares.forEach(
           (support, share) -> {
             long before = shares.values().stream().filter(s -> s.part() > share.part()).count();
             Share rest = group.isAll() ? null : share.restOf(all.get(support));
-            rows.add(row(programme, group, support, share, rest, (int) before + 1));
+            FigureRow row = row(programme, group, support, share, rest);
+            row.set(SUPPORT_RANK, (int) before + 1).set(KINDS_IN_USE, kinds);
+            rows.add(row.as(OutcomeTables.SUPPORT));
           });
     }
     return rows;
@@ -49,8 +52,8 @@ final class SupportRanks {
     return shares;
   }
 
-  private static Row row(
-      FollowedProgramme programme, Group group, String support, Share share, Share rest, int rank) {
+  private static FigureRow row(
+      FollowedProgramme programme, Group group, String support, Share share, Share rest) {
     FigureRow row =
         new FigureRow()
             .set(PROGRAMME, programme.name())
@@ -59,11 +62,9 @@ final class SupportRanks {
             .set(SUPPORT, support)
             .set(PARTICIPANTS, share.whole())
             .set(USERS, share.part())
-            .set(SHARE, share.value())
-            .set(SUPPORT_RANK, rank);
+            .set(SHARE, share.value());
     return share
         .intervalInto(row)
-        .set(CONCLUSION, share.conclusion(rest, programme.rules().inference()).word())
-        .as(OutcomeTables.SUPPORT);
+        .set(CONCLUSION, share.conclusion(rest, programme.rules().inference()).word());
   }
 }

@@ -34,6 +34,7 @@ public final class ReleaseLayout {
           SettledTables.SETTLED_TERM.name(),
           SettledTables.SETTLED_ENROLMENT.name(),
           SettledTables.SETTLED_ROWS.name(),
+          SettledTables.SETTLED_CLASS.name(),
           SettledTables.SET_ASIDE.name());
 
   private ReleaseLayout() {}

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param basis fingerprint of what every part depends on: rules, terms, schools, key, program
  * @param attendance fingerprint of the deliveries that speak of a term, by term
  * @param rosters fingerprint of the deliveries of rosters
+ * @param classes fingerprint of what programmes ask of classes
  * @param pupils fingerprint of all that is known of the pupils of a part
  * @param deliveries what tells a delivery from another, by its number in the ledger
  * @param contradictions deliveries of one run that hold the same row with other values, by term
@@ -26,6 +27,7 @@ public record Settlement(
     String basis,
     SortedMap<String, String> attendance,
     String rosters,
+    String classes,
     SortedMap<String, String> pupils,
     SortedMap<Integer, String> deliveries,
     SortedMap<String, List<List<Integer>>> contradictions,
@@ -57,6 +59,13 @@ public record Settlement(
   /** The same with the lines of the tables. */
   Settlement with(Map<String, SortedMap<String, String>> known) {
     return new Settlement(
-        basis, attendance, rosters, pupils, deliveries, contradictions, new TreeMap<>(known));
+        basis,
+        attendance,
+        rosters,
+        classes,
+        pupils,
+        deliveries,
+        contradictions,
+        new TreeMap<>(known));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param bands bands by programme; {@code default} serves the others
  * @param entry bands of school results at the first occasion
  * @param highSatisfaction lowest answer that counts as highly satisfied
+ * @param overview how levels, directions and dates of a programme are summed up
  */
 public record OutcomeRules(
     int version,
@@ -24,7 +25,8 @@ public record OutcomeRules(
     int highSatisfaction,
     List<Measure> measures,
     Map<String, List<Band>> bands,
-    Entry entry)
+    Entry entry,
+    OverviewRules overview)
     implements Serializable {
   private static final String DEFAULT = "default";
 
@@ -123,6 +125,8 @@ public record OutcomeRules(
    * One measure of follow-up.
    *
    * @param unchangedBelow a smaller change in either direction is no change
+   * @param meanUnchangedBelow a smaller change of a mean is no change; as of one value where not
+   *     said
    * @param highest best possible value; null where there is none
    * @param least smallest possible value; 0 where not said
    * @param greatest greatest possible value; null where there is none
@@ -136,6 +140,7 @@ public record OutcomeRules(
       String unit,
       Direction direction,
       BigDecimal unchangedBelow,
+      BigDecimal meanUnchangedBelow,
       BigDecimal highest,
       BigDecimal least,
       BigDecimal greatest,
@@ -151,6 +156,7 @@ public record OutcomeRules(
       require(
           name != null && unit != null && direction != null && unchangedBelow != null,
           "measures: name, unit, direction and unchanged_below are needed");
+      meanUnchangedBelow = meanUnchangedBelow == null ? unchangedBelow : meanUnchangedBelow;
       least = least == null ? BigDecimal.ZERO : least;
       words = words == null ? List.of() : List.copyOf(words);
       subscales = subscales == null ? List.of() : List.copyOf(subscales);
@@ -165,6 +171,11 @@ public record OutcomeRules(
     /** Whether this is a value that the measure can have. */
     public boolean canBe(BigDecimal value) {
       return value.compareTo(least) >= 0 && (greatest == null || value.compareTo(greatest) <= 0);
+    }
+
+    /** Whether the value is 1 for reached and 0 for not. */
+    public boolean isYesOrNo() {
+      return highest != null && highest.equals(BigDecimal.ONE) && highest.equals(greatest);
     }
 
     /** 1 where more is better or the measure is neutral, -1 where less is better. */
@@ -213,13 +224,15 @@ public record OutcomeRules(
             && stability != null
             && measures != null
             && bands != null
-            && entry != null,
-        "outcome: inference, stability, measures, bands and entry are needed");
+            && entry != null
+            && overview != null,
+        "outcome: inference, stability, measures, bands, entry and overview are needed");
     require(bands.containsKey(DEFAULT), "outcome bands: a default list is needed");
     Set<String> names = new HashSet<>();
     measures.forEach(m -> require(names.add(m.name()), "measures: " + m.name() + " stands twice"));
     measures = List.copyOf(measures);
     bands = Map.copyOf(bands);
+    overview.requireMeasures(names);
   }
 
   /** The measure of this name; null for an unknown one. */

@@ -57,6 +57,15 @@ public final class Col {
   public static final String SHARE_HIGH_CI = "share_high_ci";
   public static final String LOW_ABSENCE_PUPILS = "low_absence_pupils";
   public static final String LOW_ABSENCE_SHARE = "low_absence_share";
+  public static final String GIRLS = "girls";
+  public static final String GIRLS_HIGH_ABSENCE = "girls_high_absence";
+  public static final String GIRLS_SHARE = "girls_share";
+  public static final String BOYS = "boys";
+  public static final String BOYS_HIGH_ABSENCE = "boys_high_absence";
+  public static final String BOYS_SHARE = "boys_share";
+  public static final String SHARE_DIFFERENCE = "share_difference";
+  public static final String SHARE_DIFFERENCE_LOW = "share_difference_low";
+  public static final String SHARE_DIFFERENCE_HIGH = "share_difference_high";
   public static final String CHANGE_IN_PUPILS = "change_in_pupils";
   public static final String CHANGE_IN_SHARE = "change_in_share";
   public static final String CHANGE_FROM_SIZE = "change_from_size";

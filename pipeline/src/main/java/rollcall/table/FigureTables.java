@@ -82,6 +82,14 @@ public final class FigureTables {
           "cohort_trend_panel",
           "school year x period x district x gender x stage, well-reporting schools only");
 
+  /** Girls and boys of the whole city side by side. */
+  public static final Table GENDER_DIFFERENCE =
+      Table.of("gender_difference", "school year x period x stage", SCHOOL_YEAR, PERIOD, STAGE)
+          .with(GIRLS, GIRLS_HIGH_ABSENCE, GIRLS_SHARE)
+          .with(BOYS, BOYS_HIGH_ABSENCE, BOYS_SHARE)
+          .with(SHARE_DIFFERENCE, SHARE_DIFFERENCE_LOW, SHARE_DIFFERENCE_HIGH)
+          .with(OutcomeCol.CONCLUSION);
+
   /** Pupils followed from the year in which they were first counted. */
   public static final Table COHORT_FOLLOW =
       Table.of(
@@ -150,6 +158,7 @@ public final class FigureTables {
       List.of(
           COHORT_TREND,
           COHORT_TREND_PANEL,
+          GENDER_DIFFERENCE,
           DISTRICT_TERM,
           SCHOOL_TERM,
           NEAR_THRESHOLD,

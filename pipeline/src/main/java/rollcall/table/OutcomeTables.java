@@ -4,6 +4,7 @@ import static rollcall.table.Col.*;
 import static rollcall.table.OutcomeCol.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tables of what programmes' own follow-up shows. Means are over participants. */
 public final class OutcomeTables {
@@ -13,7 +14,7 @@ public final class OutcomeTables {
           .with(OutcomeCol.PARTICIPANTS, CLOSED, PLANNED, SHARE_OF_PLANNED, SHARE_FEMALE)
           .with(YOUNGEST_GRADE, OLDEST_GRADE, MODAL_GRADES)
           .with(INITIAL_ABSENCE_SOURCE, WITH_INITIAL_ABSENCE, MEAN_INITIAL_ABSENCE)
-          .with(SHARE_IN_TARGET_BAND, MET_CRITERION, MET_CRITERION_KNOWN);
+          .with(SHARE_IN_TARGET_BAND, MET_CRITERION, MET_CRITERION_KNOWN, BELOW_CRITERION);
 
   /** How far the register knows a programme. */
   public static final Table COVERAGE =
@@ -45,8 +46,9 @@ public final class OutcomeTables {
               GROUP_KIND,
               GROUP)
           .with(OutcomeCol.PARTICIPANTS, WITH_BOTH, CANNOT_HAVE_VALUE, MISSING_VALUE)
-          .with(MEAN_FROM, MEAN_TO, MEAN_CHANGE, MEDIAN_CHANGE)
+          .with(MEAN_FROM, MEAN_TO, MEAN_CHANGE, MEDIAN_CHANGE, MEAN_DIRECTION)
           .with(INCREASED, UNCHANGED, DECREASED, SHARE_IMPROVED, CI_LOW, CI_HIGH)
+          .with(SHARE_UNCHANGED, SHARE_WORSENED)
           .with(SHARE_IMPROVED_WORST, SHARE_IMPROVED_BEST)
           .with(ABLE_TO_IMPROVE, SHARE_IMPROVED_OF_ABLE, ATTENDED_MINUTES_CHANGE)
           .with(ACROSS_REDUCED_TIMETABLE)
@@ -86,7 +88,8 @@ public final class OutcomeTables {
               GROUP_KIND,
               GROUP,
               OutcomeCol.SUPPORT)
-          .with(OutcomeCol.PARTICIPANTS, USERS, SHARE, CI_LOW, CI_HIGH, SUPPORT_RANK, CONCLUSION);
+          .with(OutcomeCol.PARTICIPANTS, USERS, SHARE, CI_LOW, CI_HIGH, SUPPORT_RANK, CONCLUSION)
+          .with(KINDS_IN_USE);
 
   /** Answers to surveys. */
   public static final Table SURVEY =
@@ -112,7 +115,7 @@ public final class OutcomeTables {
               DISTRICT,
               PROGRAMME_PERIOD,
               BASIS)
-          .with(PUPILS_REACHED, SCHOOLS, OutcomeCol.PARTICIPANTS);
+          .with(PUPILS_REACHED, SCHOOLS, OutcomeCol.PARTICIPANTS, PUPILS_IN_ALL);
 
   /** Districts side by side. */
   public static final Table DISTRICT_MATRIX =
@@ -157,21 +160,24 @@ public final class OutcomeTables {
 
   /** All of them, in the order in which a reader needs them. */
   public static final List<Table> ALL =
-      List.of(
-          PARTICIPANTS,
-          COVERAGE,
-          FUNNEL,
-          CHANGE,
-          GOALS,
-          SATISFACTION,
-          SUPPORT,
-          SURVEY,
-          REACH,
-          DISTRICT_MATRIX,
-          BUDGET,
-          COMPARISON,
-          STABILITY,
-          LADDER);
+      Stream.concat(
+              OverviewTables.ALL.stream(),
+              Stream.of(
+                  PARTICIPANTS,
+                  COVERAGE,
+                  FUNNEL,
+                  CHANGE,
+                  GOALS,
+                  SATISFACTION,
+                  SUPPORT,
+                  SURVEY,
+                  REACH,
+                  DISTRICT_MATRIX,
+                  BUDGET,
+                  COMPARISON,
+                  STABILITY,
+                  LADDER))
+          .toList();
 
   private OutcomeTables() {}
 }

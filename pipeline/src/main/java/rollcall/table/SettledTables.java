@@ -60,5 +60,19 @@ public final class SettledTables {
           .with(SCHOOL_YEAR, TERM, SCHOOL_UNIT_CODE, ISSUE_CODE, ISSUE_COLUMN, VALUE_SHAPE)
           .with(Work.SET_ASIDE_BY);
 
+  /**
+   * What the usable rows of the schools of programmes say, replaced ones too; only where there is a
+   * programme. The class is null where rows name none.
+   */
+  public static final Table SETTLED_CLASS =
+      Table.of(
+              "settled_class",
+              "school unit x class x term",
+              SCHOOL_UNIT_CODE,
+              ROW_GROUP,
+              SCHOOL_YEAR,
+              TERM)
+          .with(Work.ABSENT_MINUTES, Work.PARTLY_ABSENT, Work.ROUND_ABSENT);
+
   private SettledTables() {}
 }

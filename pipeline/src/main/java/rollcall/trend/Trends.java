@@ -69,6 +69,9 @@ public final class Trends implements Serializable {
     figures.put(
         FigureTables.COHORT_TREND_PANEL,
         trend.figures(FigureTables.COHORT_TREND_PANEL, PeriodCells.onlyIn(panel, periods)));
+    figures.put(
+        FigureTables.GENDER_DIFFERENCE,
+        GenderDifference.figures(figures.get(FigureTables.COHORT_TREND)));
     figures.put(FigureTables.DISTRICT_TERM, termFigures.districtTerm(terms));
     figures.put(FigureTables.SCHOOL_TERM, termFigures.schoolTerm(terms, counts.schools));
     figures.put(FigureTables.NEAR_THRESHOLD, termFigures.nearThreshold(terms));

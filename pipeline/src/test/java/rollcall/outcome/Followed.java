@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
+import rollcall.rules.OutcomeRules;
 import rollcall.rules.OutcomeRulesFile;
+import rollcall.rules.OverviewRules;
+import rollcall.rules.RulesFile;
+import rollcall.rules.TargetGroup;
 import rollcall.table.BudgetLine;
 import rollcall.table.Followup;
 import rollcall.table.Participant;
@@ -24,6 +29,10 @@ final class Followed {
 
   Integer planned = null;
   Integer publishedStep = null;
+  String targetGroup = null;
+  Long fundingSek = null;
+  OverviewRules.CutDate cut = null;
+  List<TargetGroup> groups = RulesFile.shipped().rules().targetGroups();
   RegisterFacts register = RegisterFacts.NONE;
   final List<Participant> participants = new ArrayList<>();
   final List<Followup> followups = new ArrayList<>();
@@ -89,6 +98,29 @@ final class Followed {
     return this;
   }
 
+  /** A case that started, with the programme's mark whether its criterion held. */
+  Followed marked(String id, Boolean metCriterion) {
+    participants.add(
+        new Participant(
+            P,
+            id,
+            null,
+            "N",
+            null,
+            null,
+            "F",
+            8,
+            null,
+            null,
+            null,
+            null,
+            ENROLLED,
+            null,
+            null,
+            metCriterion));
+    return this;
+  }
+
   Followed value(String id, String measure, String occasion, String value, String source) {
     followups.add(new Followup(P, id, measure, occasion, value, null, null, null, source, null));
     return this;
@@ -105,9 +137,17 @@ final class Followed {
 
   OutcomeInput input() {
     return new OutcomeInput(
-        OutcomeRulesFile.shipped(),
+        rules(),
+        groups,
         List.of(
-            new Programme(P, LocalDate.of(2023, 8, 1), null, planned, null, null, publishedStep)),
+            new Programme(
+                P,
+                LocalDate.of(2023, 8, 1),
+                null,
+                planned,
+                targetGroup,
+                fundingSek,
+                publishedStep)),
         districts,
         reach,
         participants,
@@ -117,6 +157,26 @@ final class Followed {
         budget,
         notes,
         register);
+  }
+
+  /** The shipped rules, with the date at which the state of P is told. */
+  private OutcomeRules rules() {
+    OutcomeRules shipped = OutcomeRulesFile.shipped();
+    OverviewRules overview = shipped.overview();
+    return new OutcomeRules(
+        shipped.version(),
+        shipped.inference(),
+        shipped.stability(),
+        shipped.comparison(),
+        shipped.highSatisfaction(),
+        shipped.measures(),
+        shipped.bands(),
+        shipped.entry(),
+        new OverviewRules(
+            overview.reached(),
+            overview.topics(),
+            overview.afterClose(),
+            cut == null ? Map.of() : Map.of(P, List.of(cut))));
   }
 
   OutcomeInput shuffled() {

@@ -55,7 +55,9 @@ class OutcomeRulesFileTest {
       value = {
         "{`outcome`: {`verison`: 1}} | outcome.verison: no entry of this name",
         "{`outcome`: null} | outcome cannot be null",
-        "{`outcome`: {`bands`: null}} | inference, stability, measures, bands and entry are needed",
+        "{`outcome`: {`overview`: {`topics`: [{`name`: `t`, `measures`: [`mood`]}]}}} | topics: no measure is called mood",
+        "{`outcome`: {`overview`: {`reached`: {`generally_not_to_percent`: 75}}}} | generally_not_to_percent below generally_from_percent",
+        "{`outcome`: {`bands`: null}} | inference, stability, measures, bands, entry and overview are needed",
         "{`outcome`: {`high_satisfaction`: `nine`}} | outcome.high_satisfaction: a number is needed",
         "{`outcome`: {`measures`: [{`name`: `ors`, `unit`: `0-40`, `direction`: `sideways`, `unchanged_below`: 0}]}} | direction"
       })

@@ -43,10 +43,11 @@ final class AttendanceFiles implements AutoCloseable {
     CsvFile file = file(grain, part.term());
     switch (grain) {
       case TERM -> window(file, pupil, part);
-      case DAY -> days(file, pupil, part, Spreading.of(part, 1, random));
+      case DAY -> days(file, pupil, part, Spreading.of(part.minutes(), part.length(), 1, random));
       case LESSON -> {
         int lessons = Timetable.lessonsPerDay(pupil.grade);
-        lessons(file, pupil, part, Spreading.of(part, lessons, random), lessons);
+        Spreading spread = Spreading.of(part.minutes(), part.length(), lessons, random);
+        lessons(file, pupil, part, spread, lessons);
       }
     }
   }

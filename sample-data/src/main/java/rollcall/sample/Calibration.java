@@ -1,5 +1,6 @@
 package rollcall.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -16,8 +17,16 @@ import java.util.Map;
  * @param about what the file is
  * @param districts the districts of the time
  * @param presets by the preset's label
+ * @param programmes by a name of their own: the register of the programmes and each of them
  */
-record Calibration(String about, List<District> districts, Map<String, Targets> presets) {
+public record Calibration(
+    String about,
+    List<District> districts,
+    Map<String, Targets> presets,
+    Map<String, JsonNode> programmes) {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /**
    * A district of the first school year.
@@ -131,15 +140,22 @@ record Calibration(String about, List<District> districts, Map<String, Targets> 
     return figure == 0 ? 0 : Math.max(1, (int) Math.round(figure * factor));
   }
 
+  /**
+   * Targets of one programme.
+   *
+   * @param type record that has a component for every entry
+   */
+  public <T> T programme(String name, Class<T> type) {
+    return MAPPER.convertValue(programmes.get(name), type);
+  }
+
   /** Reads the packaged file. */
-  static Calibration load() {
-    JsonMapper mapper =
-        JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+  public static Calibration load() {
     try (InputStream json = Calibration.class.getResourceAsStream("/calibration.json")) {
       if (json == null) {
         throw new IllegalStateException("calibration.json is not packaged with the generator");
       }
-      return mapper.readValue(json, Calibration.class);
+      return MAPPER.readValue(json, Calibration.class);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

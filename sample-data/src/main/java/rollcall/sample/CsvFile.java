@@ -8,13 +8,23 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /** One CSV file (UTF-8, comma, RFC 4180 quoting, LF), written through a buffer of its own. */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_FIELD = 1 << 10;
   private static final int ROWS_BETWEEN_DIRTY_ONES = 29;
+
+  /** A row a pupil and day says little in many letters, so packing it hard is no use. */
+  private static final class QuickGzip extends GZIPOutputStream {
+    QuickGzip(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
 
   private final Path path;
   private final String kind;
@@ -26,10 +36,16 @@ final class CsvFile implements AutoCloseable {
   private boolean inRow;
   private boolean closed;
 
-  CsvFile(Path path, String kind, String header) throws IOException {
+  /**
+   * Opens the file, packed when its name says so.
+   *
+   * @param kind the canonical kind of its rows
+   */
+  public CsvFile(Path path, String kind, String header) throws IOException {
     this.path = path;
     this.kind = kind;
-    this.out = Files.newOutputStream(path);
+    OutputStream plain = Files.newOutputStream(path);
+    this.out = path.toString().endsWith(".gz") ? new QuickGzip(plain) : plain;
     raw(header);
   }
 
@@ -38,7 +54,8 @@ final class CsvFile implements AutoCloseable {
     dirty.addAll(rowsAsTheyAre);
   }
 
-  CsvFile field(String value) throws IOException {
+  /** Appends a text to the row. */
+  public CsvFile field(String value) throws IOException {
     separate();
     if (value.indexOf(',') >= 0 || value.indexOf('"') >= 0) {
       text('"' + value.replace("\"", "\"\"") + '"');
@@ -48,7 +65,8 @@ final class CsvFile implements AutoCloseable {
     return this;
   }
 
-  CsvFile field(int number) throws IOException {
+  /** Appends a number that is not negative. */
+  public CsvFile field(int number) throws IOException {
     separate();
     int digits = 1;
     for (int rest = number / 10; rest > 0; rest /= 10) {
@@ -63,7 +81,8 @@ final class CsvFile implements AutoCloseable {
     return this;
   }
 
-  void endRow() throws IOException {
+  /** Ends the row. */
+  public void endRow() throws IOException {
     buffer[used++] = '\n';
     inRow = false;
     rows++;
@@ -78,7 +97,7 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** Writes what is left and says what the file holds. */
-  SampleSummary.WrittenFile finish() throws IOException {
+  public SampleSummary.WrittenFile finish() throws IOException {
     while (!dirty.isEmpty()) {
       raw(dirty.remove());
       rows++;

@@ -21,6 +21,10 @@ record Part(
     return lastDay - firstDay + 1;
   }
 
+  Minutes minutes() {
+    return new Minutes(scheduled, reported, valid, invalid, other);
+  }
+
   String isoFirst() {
     return term.isoDays().get(firstDay);
   }

@@ -2,12 +2,14 @@ package rollcall.sample;
 
 import java.util.Locale;
 
-/** The municipalities that can be made. */
+/** What can be made. */
 public enum Preset {
   /** A city of the size and shape of Stockholm, five school years. */
   STOCKHOLM,
   /** The same construction with about nine hundred pupils, small enough to be committed. */
-  SMALL;
+  SMALL,
+  /** Four programmes with the register of their districts and years. */
+  PROGRAMMES;
 
   /** The preset's name on the command line and in {@code calibration.json}. */
   public String label() {

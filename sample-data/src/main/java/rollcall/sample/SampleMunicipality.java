@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * An invented municipality as an inbox of canonical CSV files. No pupil, school or figure in it is
@@ -33,9 +34,11 @@ public final class SampleMunicipality {
   private final Situations situations;
   private final DirtyRows dirty;
   private final Population population;
+  private final Consumer<PupilTerm> told;
 
-  private SampleMunicipality(SampleOptions options, Path folder) {
+  private SampleMunicipality(SampleOptions options, Path folder, Consumer<PupilTerm> told) {
     this.options = options;
+    this.told = told;
     this.folder = folder;
     this.calibration = Calibration.load();
     this.targets = calibration.presets().get(options.preset().label());
@@ -56,8 +59,18 @@ public final class SampleMunicipality {
    * @throws IllegalArgumentException when more school years are wanted than the preset has
    */
   public static SampleSummary write(SampleOptions options, Path to) throws IOException {
+    return write(options, to, term -> {});
+  }
+
+  /**
+   * Writes the same files and tells what they say of each pupil, school and term, year by year.
+   *
+   * @throws IllegalArgumentException when more school years are wanted than the preset has
+   */
+  public static SampleSummary write(SampleOptions options, Path to, Consumer<PupilTerm> told)
+      throws IOException {
     Files.createDirectories(to);
-    return new SampleMunicipality(options, to).write();
+    return new SampleMunicipality(options, to, told).write();
   }
 
   private SampleSummary write() throws IOException {
@@ -114,16 +127,31 @@ public final class SampleMunicipality {
       Pupil pupil, SchoolYear year, AttendanceFiles attendance, RosterFile roster)
       throws IOException {
     long number = pupil.number * MOST_YEARS + year.index();
-    PupilYear told =
+    PupilYear parts =
         new PupilYear(pupil, year, Draw.generator(options.seed(), PURPOSE_OF_PUPIL_YEARS, number));
-    situations.tell(told);
+    situations.tell(parts);
     SplittableRandom cells = Draw.generator(options.seed(), PURPOSE_OF_CELLS, number);
-    for (Part part : told.parts()) {
+    for (Part part : parts.parts()) {
       attendance.write(pupil, part, cells);
+      told.accept(pupilTerm(pupil, part));
     }
     if (pupil.situation != Situation.NOT_IN_ROSTER) {
-      roster.write(pupil, told.parts());
+      roster.write(pupil, parts.parts());
     }
+  }
+
+  private PupilTerm pupilTerm(Pupil pupil, Part part) {
+    School school = part.school();
+    return new PupilTerm(
+        pupil.id,
+        pupil.gender,
+        pupil.grade,
+        school.code(),
+        calibration.districts().get(school.district()).nameOn(part.term().end()),
+        school.listed() && !school.independent(),
+        part.term(),
+        part.length() == part.term().length(),
+        part.minutes());
   }
 
   private void spreadDirtyRows(SchoolYear year, AttendanceFiles attendance, RosterFile roster)

@@ -20,7 +20,8 @@ public record SampleOptions(Preset preset, Integer pupils, Integer years, Grain 
   public static final int FEWEST_PUPILS = 400;
 
   /**
-   * @throws IllegalArgumentException when the municipality would be too small or have no year
+   * @throws IllegalArgumentException when the municipality would be too small or have no year, or
+   *     the preset cannot be altered
    */
   public SampleOptions {
     Objects.requireNonNull(preset, "preset");
@@ -30,6 +31,12 @@ public record SampleOptions(Preset preset, Integer pupils, Integer years, Grain 
               + FEWEST_PUPILS
               + " pupils are needed to plant one of every situation, not "
               + pupils);
+    }
+    if (preset == Preset.PROGRAMMES && (pupils != null || years != null || grain != null)) {
+      throw new IllegalArgumentException(
+          "preset "
+              + preset.label()
+              + " is made as it stands; pupils, years and grain belong to the others");
     }
     if (years != null && years < 1) {
       throw new IllegalArgumentException("at least one school year is needed, not " + years);

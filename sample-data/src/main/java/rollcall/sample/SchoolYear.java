@@ -13,9 +13,10 @@ import java.util.function.Predicate;
  * @param index 0 is the first year made
  * @param name as {@code 2017-18}
  */
-record SchoolYear(int index, String name, Term ht, Term vt) {
+public record SchoolYear(int index, String name, Term ht, Term vt) {
 
-  static SchoolYear of(int index, String name) {
+  /** The school year of that name. */
+  public static SchoolYear of(int index, String name) {
     int first = Integer.parseInt(name.substring(0, 4));
     LocalDate easter = easterSunday(first + 1);
     List<LocalDate> autumn =
@@ -30,7 +31,7 @@ record SchoolYear(int index, String name, Term ht, Term vt) {
   }
 
   /** Both terms, in the order of time. */
-  List<Term> terms() {
+  public List<Term> terms() {
     return List.of(ht, vt);
   }
 

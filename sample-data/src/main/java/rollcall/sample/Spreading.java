@@ -6,15 +6,17 @@ import java.util.SplittableRandom;
  * Spreads the minutes of a stretch over its days or lessons so that they add up to exactly the same
  * sums. Absence comes in runs of cells, as illness and truancy do.
  */
-final class Spreading {
+public final class Spreading {
 
   private static final int LONGEST_RUN_OF_DAYS = 5;
 
-  final int[] scheduled;
-  final int[] reported;
-  final int[] valid;
-  final int[] invalid;
-  final int[] other;
+  /** By day or lesson, as each of these. */
+  public final int[] scheduled;
+
+  public final int[] reported;
+  public final int[] valid;
+  public final int[] invalid;
+  public final int[] other;
   private final int[] room;
   private final SplittableRandom random;
 
@@ -28,8 +30,9 @@ final class Spreading {
     this.random = random;
   }
 
-  static Spreading of(Part part, int cellsPerDay, SplittableRandom random) {
-    int cells = part.length() * cellsPerDay;
+  /** Spreads over so many days of so many cells. */
+  public static Spreading of(Minutes part, int days, int cellsPerDay, SplittableRandom random) {
+    int cells = days * cellsPerDay;
     Spreading spread = new Spreading(cells, random);
     for (int i = 0; i < cells; i++) {
       spread.scheduled[i] = part.scheduled() / cells + (i < part.scheduled() % cells ? 1 : 0);

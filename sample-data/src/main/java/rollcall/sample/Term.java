@@ -10,13 +10,14 @@ import java.util.List;
  * @param days the days on which there is school, in order; the first and the last bound the term
  * @param isoDays the same days as text
  */
-record Term(String schoolYear, String name, List<LocalDate> days, List<String> isoDays) {
+public record Term(String schoolYear, String name, List<LocalDate> days, List<String> isoDays) {
 
   static Term of(String schoolYear, String name, List<LocalDate> days) {
     return new Term(schoolYear, name, days, days.stream().map(LocalDate::toString).toList());
   }
 
-  int length() {
+  /** School days. */
+  public int length() {
     return days.size();
   }
 
@@ -24,20 +25,23 @@ record Term(String schoolYear, String name, List<LocalDate> days, List<String> i
     return days.size() - 1;
   }
 
-  LocalDate end() {
+  /** The last school day. */
+  public LocalDate end() {
     return days.get(lastDay());
   }
 
-  String isoStart() {
+  /** The first school day as text. */
+  public String isoStart() {
     return isoDays.get(0);
   }
 
-  String isoEnd() {
+  /** The last school day as text. */
+  public String isoEnd() {
     return isoDays.get(lastDay());
   }
 
   /** As {@code calibration.json} names it; sorts in the order of time. */
-  String key() {
+  public String key() {
     return schoolYear + "/" + name;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Minutes of teaching a day by grade; each divides evenly by the day's lessons, by two and by five,
  * so that exactly half and exactly a fifth of a term are whole minutes.
  */
-final class Timetable {
+public final class Timetable {
 
   private static final int FIRST_GRADE_OF_MIDDLE_STAGE = 4;
   private static final int FIRST_GRADE_OF_HIGH_STAGE = 7;
@@ -19,7 +19,8 @@ final class Timetable {
 
   private Timetable() {}
 
-  static int minutesPerDay(int grade) {
+  /** Minutes of teaching on a school day. */
+  public static int minutesPerDay(int grade) {
     if (grade == 0) {
       return 240;
     }

@@ -32,7 +32,7 @@ class CalibratedCountsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(Preset.class)
+  @EnumSource(names = "PROGRAMMES", mode = EnumSource.Mode.EXCLUDE)
   void the_files_hold_the_calibrated_pupils_and_situations(Preset preset)
       throws IOException, SQLException {
     SampleMunicipality.write(SampleOptions.of(preset, 1), folder);

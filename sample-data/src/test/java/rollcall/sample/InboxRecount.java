@@ -14,9 +14,9 @@ import java.util.List;
 
 /**
  * Counts an inbox again from its CSV text, in DuckDB: an oracle that shares no code with the
- * generator or the pipeline. The statements are in {@code recount.sql}.
+ * generator or the pipeline. The statements of a municipality are in {@code recount.sql}.
  */
-final class InboxRecount implements AutoCloseable {
+public final class InboxRecount implements AutoCloseable {
 
   private final Connection connection;
 
@@ -24,9 +24,16 @@ final class InboxRecount implements AutoCloseable {
     this.connection = connection;
   }
 
-  static InboxRecount of(Path inbox) throws SQLException, IOException {
+  /** Counts a municipality. */
+  public static InboxRecount of(Path inbox) throws SQLException, IOException {
+    return of(inbox, InboxRecount.class.getResourceAsStream("recount.sql"));
+  }
+
+  /** Counts by other statements. */
+  public static InboxRecount of(Path inbox, InputStream statements)
+      throws SQLException, IOException {
     InboxRecount recount = new InboxRecount(DriverManager.getConnection("jdbc:duckdb:"));
-    String script = script().replace("${inbox}", inbox.toString().replace("'", "''"));
+    String script = text(statements).replace("${inbox}", inbox.toString().replace("'", "''"));
     try (Statement statement = recount.connection.createStatement()) {
       for (String sql : script.split(";\\R")) {
         if (!sql.isBlank()) {
@@ -41,7 +48,7 @@ final class InboxRecount implements AutoCloseable {
   }
 
   /** Each row as its columns joined by a space. */
-  List<String> rows(String sql) throws SQLException {
+  public List<String> rows(String sql) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
@@ -62,9 +69,9 @@ final class InboxRecount implements AutoCloseable {
     connection.close();
   }
 
-  private static String script() throws IOException {
-    try (InputStream sql = InboxRecount.class.getResourceAsStream("recount.sql")) {
-      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+  private static String text(InputStream statements) throws IOException {
+    try (statements) {
+      return new String(statements.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

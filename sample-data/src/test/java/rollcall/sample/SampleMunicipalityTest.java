@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rollcall.sample.programmes.SampleInbox;
 
 class SampleMunicipalityTest {
 
@@ -26,13 +27,13 @@ class SampleMunicipalityTest {
 
   @Test
   void equal_seeds_give_equal_bytes_whatever_the_locale_and_the_time_zone() throws IOException {
-    SampleMunicipality.write(SampleOptions.of(Preset.SMALL, 7), folder.resolve("a"));
+    SampleInbox.write(SampleOptions.of(Preset.SMALL, 7), folder.resolve("a"));
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      SampleMunicipality.write(SampleOptions.of(Preset.SMALL, 7), folder.resolve("b"));
+      SampleInbox.write(SampleOptions.of(Preset.SMALL, 7), folder.resolve("b"));
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -42,14 +43,14 @@ class SampleMunicipalityTest {
 
   @Test
   void another_seed_gives_other_bytes() throws IOException {
-    SampleMunicipality.write(SampleOptions.of(Preset.SMALL, 7), folder.resolve("a"));
-    SampleMunicipality.write(SampleOptions.of(Preset.SMALL, 8), folder.resolve("b"));
+    SampleInbox.write(SampleOptions.of(Preset.SMALL, 7), folder.resolve("a"));
+    SampleInbox.write(SampleOptions.of(Preset.SMALL, 8), folder.resolve("b"));
     assertThat(contents(folder.resolve("a"))).isNotEqualTo(contents(folder.resolve("b")));
   }
 
   @Test
   void the_committed_inbox_is_what_seed_1_makes_and_below_2_megabytes() throws IOException {
-    SampleSummary made = SampleMunicipality.write(SampleOptions.of(Preset.SMALL, 1), folder);
+    SampleSummary made = SampleInbox.write(SampleOptions.of(Preset.SMALL, 1), folder);
     assertThat(contents(COMMITTED)).isEqualTo(contents(folder));
     assertThat(made.bytes()).isLessThan(2_000_000);
   }
@@ -57,7 +58,7 @@ class SampleMunicipalityTest {
   @Test
   void no_pupil_id_has_the_shape_of_a_personal_number_but_the_one_that_nobody_can_have()
       throws IOException {
-    SampleMunicipality.write(SampleOptions.of(Preset.SMALL, 1), folder);
+    SampleInbox.write(SampleOptions.of(Preset.SMALL, 1), folder);
     List<String> shaped = new ArrayList<>();
     for (Path file : files(folder)) {
       for (String line : Files.readAllLines(file)) {
@@ -72,7 +73,7 @@ class SampleMunicipalityTest {
 
   @Test
   void the_summary_tells_the_rows_that_the_files_hold() throws IOException {
-    SampleSummary made = SampleMunicipality.write(SampleOptions.of(Preset.SMALL, 1), folder);
+    SampleSummary made = SampleInbox.write(SampleOptions.of(Preset.SMALL, 1), folder);
     for (SampleSummary.WrittenFile file : made.files()) {
       Path path = folder.resolve(file.name());
       assertThat(Files.size(path)).as(file.name()).isEqualTo(file.bytes());
@@ -80,7 +81,22 @@ class SampleMunicipalityTest {
     }
     assertThat(made.calibrated()).isTrue();
     assertThat(made.rowsByKind())
-        .containsOnlyKeys("attendance", "districts", "pupils", "schools", "terms");
+        .containsOnlyKeys(
+            "attendance",
+            "budget",
+            "districts",
+            "followups",
+            "participant_links",
+            "participants",
+            "programme_district",
+            "programmes",
+            "pupils",
+            "quality_notes",
+            "reach",
+            "schools",
+            "support_used",
+            "survey_answers",
+            "terms");
   }
 
   @Test
@@ -88,6 +104,13 @@ class SampleMunicipalityTest {
     assertThat(new SampleOptions(Preset.SMALL, 500, null, null, 1).calibrated()).isFalse();
     assertThat(new SampleOptions(Preset.SMALL, null, 2, null, 1).calibrated()).isFalse();
     assertThat(new SampleOptions(Preset.SMALL, null, null, Grain.DAY, 1).calibrated()).isFalse();
+  }
+
+  @Test
+  void the_programmes_cannot_be_altered() {
+    assertThatThrownBy(() -> new SampleOptions(Preset.PROGRAMMES, null, 2, null, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("preset programmes is made as it stands");
   }
 
   @Test
