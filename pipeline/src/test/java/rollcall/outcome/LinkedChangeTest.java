@@ -68,6 +68,7 @@ class LinkedChangeTest {
     assertThat(figures(all, WITH_BOTH, MEAN_CHANGE, ALIKE_PARTICIPANTS, ALIKE_PUPILS))
         .containsExactly(3L, 40.0 / 3, 2L, 3L);
     assertThat(all.<Double>getAs(ALIKE_CHANGE)).isCloseTo(7.5, within(1e-9));
+    assertThat(all.<Double>getAs(ALIKE_PARTICIPANTS_CHANGE)).isEqualTo(15.0);
     assertThat(ofRegister(f, "total_absence_percent").<Double>getAs(ALIKE_CHANGE))
         .isCloseTo(7.5, within(1e-9));
     assertThat(figures(ofRegister(f, "valid_absence_percent"), ALIKE_PARTICIPANTS, ALIKE_CHANGE))
