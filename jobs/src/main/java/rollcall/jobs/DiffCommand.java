@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,13 @@ final class DiffCommand implements Callable<Integer> {
       names = "--pupils",
       description = "Also the pseudonyms; pupils with protected identity are left out.")
   private boolean pupils;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Pseudonyms to tell at most (default: ${DEFAULT-VALUE}).")
+  private int most;
 
   @Override
   public Integer call() {
@@ -99,15 +107,22 @@ final class DiffCommand implements Callable<Integer> {
 
   private void tellPupils(ReleaseChanges changes) {
     List<Map<String, Object>> fields = new ArrayList<>();
+    AtomicLong all = new AtomicLong();
     changes.eachPupil(
         (before, after, cause) -> {
-          CountedYear either = after == null ? before : after;
-          String line = state(before) + " -> " + state(after);
-          output.say(
-              either.pupil() + "  " + either.schoolYear() + "  " + line + "  " + cause.word());
-          fields.add(fields(either, line, cause));
+          if (all.incrementAndGet() <= most) {
+            CountedYear either = after == null ? before : after;
+            String line = state(before) + " -> " + state(after);
+            output.say(
+                either.pupil() + "  " + either.schoolYear() + "  " + line + "  " + cause.word());
+            fields.add(fields(either, line, cause));
+          }
         });
     output.put("pupils", fields);
+    output.put("pupils_changed", all.get());
+    if (all.get() > most) {
+      output.say("... and " + (all.get() - most) + " more; --most tells more of them");
+    }
   }
 
   private static Map<String, Object> fields(CountedYear year, String change, Cause cause) {

@@ -2,6 +2,7 @@ package rollcall.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
@@ -122,15 +124,20 @@ final class StatusCommand implements Callable<Integer> {
     return row.<String>getAs(Col.SCHOOL_YEAR) + "/" + row.<String>getAs(Col.TERM);
   }
 
-  /** What the store takes, and what another night like the current release would add at most. */
+  /**
+   * What the store takes, and what another night like the last one would add: parts that did not
+   * change are the same bytes in several releases.
+   */
   private void sizes(Store store) throws IOException {
-    long release = bytes(storeOption.current());
+    Path current = storeOption.current();
+    long alone = Math.max(1, bytes(current, StatusCommand::hasOneName));
     tell("deliveries kept MB", megabytes(bytes(store.raw())));
     tell("parsed MB", megabytes(bytes(store.curated())));
     tell("releases", store.releaseIds().size());
-    tell("current release MB", megabytes(release));
+    tell("current release MB", megabytes(bytes(current)));
+    tell("of which in no other release MB", megabytes(alone));
     tell("disk free MB", megabytes(Files.getFileStore(store.folder()).getUsableSpace()));
-    tell("releases that still fit", Files.getFileStore(store.folder()).getUsableSpace() / release);
+    tell("releases that still fit", Files.getFileStore(store.folder()).getUsableSpace() / alone);
   }
 
   private static long megabytes(long bytes) {
@@ -138,8 +145,24 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static long bytes(Path folder) throws IOException {
+    return bytes(folder, file -> true);
+  }
+
+  private static long bytes(Path folder, Predicate<Path> counted) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(counted)
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    }
+  }
+
+  private static boolean hasOneName(Path file) {
+    try {
+      return Files.getAttribute(file, "unix:nlink").equals(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -94,6 +94,7 @@ final class CareTest {
         .doesNotContain("Bromma");
     assertThat(ran.out().lines().filter(line -> line.contains("high absence ->"))).hasSize(1);
     assertThat(ran.out().lines().filter(line -> line.contains("-> high absence"))).hasSize(1);
+    assertThat(care("diff", "--pupils", "--most", 1).out()).containsPattern("and [1-9]+ more");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package rollcall.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +128,46 @@ final class SameResultEverywhereTest {
             "--demo-key");
     assertThat(ran.exitCode()).as(ran.said()).isZero();
     assertSameRelease(other);
+  }
+
+  @Test
+  @Tag("D6")
+  void every_other_java_that_is_installed_gives_the_same_release() throws Exception {
+    List<Path> others = otherJavas();
+    assumeTrue(!others.isEmpty(), "no other Java from 17 to 25 is installed beside this one");
+    Installed program = Installed.in(temp.resolve("other-java"));
+    for (Path java : others) {
+      Path other = temp.resolve(java.getFileName() + "-store");
+      Ran ran =
+          program.run(
+              Map.of("JAVA_HOME", java.toString()),
+              "run",
+              "--inbox",
+              inbox.toString(),
+              "--store",
+              other.toString(),
+              "--demo-key");
+      assertThat(ran.exitCode()).as(ran.said()).isZero();
+      assertSameRelease(other);
+    }
+  }
+
+  /** Homes of Javas beside this one, each version once. */
+  private static List<Path> otherJavas() throws IOException {
+    Map<Integer, Path> homes = new TreeMap<>();
+    Path own = Path.of(System.getProperty("java.home")).toRealPath();
+    try (Stream<Path> beside = Files.list(own.getParent())) {
+      for (Path home : beside.filter(h -> Files.isRegularFile(h.resolve("release"))).toList()) {
+        Properties release = new Properties();
+        try (Reader text = Files.newBufferedReader(home.resolve("release"))) {
+          release.load(text);
+        }
+        String version = release.getProperty("JAVA_VERSION", "\"0").substring(1);
+        homes.put(Integer.parseInt(version.split("\\D")[0]), home.toRealPath());
+      }
+    }
+    homes.keySet().removeIf(v -> v < 17 || v > 25 || v == Runtime.version().feature());
+    return List.copyOf(homes.values());
   }
 
   private static void assertSameRelease(Path other) throws IOException {
