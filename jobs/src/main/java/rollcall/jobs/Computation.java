@@ -20,6 +20,7 @@ import rollcall.publish.ReleaseDraft;
 import rollcall.publish.Settlement;
 import rollcall.publish.StoreLock;
 import rollcall.report.TargetGroupCount;
+import rollcall.report.WarnedCount;
 import rollcall.rules.Rules;
 import rollcall.table.Boundaries;
 import rollcall.table.FigureTables;
@@ -77,12 +78,14 @@ final class Computation {
   /**
    * What the report and the manifest need beside the tables that were written.
    *
+   * @param warned early warnings of the running term; empty where nothing can be computed
    * @param programmes rows of every outcome table; empty without a programme
    * @param settlement what the release settles
    */
   record Outcome(
       Trends.Figures figures,
       List<TargetGroupCount> targetGroups,
+      List<WarnedCount> warned,
       Map<Table, List<Row>> programmes,
       Settlement settlement) {}
 
@@ -135,10 +138,9 @@ final class Computation {
     Trends.Figures figures = trends.figures(counted.counts());
     Warnings warnings =
         Warnings.of(plan, counted.warnings(), figures.completeTerms(), basis.rules());
-    figures
-        .tables()
-        .put(FigureTables.EARLY_WARNING_VALIDATION, warnings.figures(counted.warnings()));
-    writeWarnings(warnings, histories, draft, lock.work("warnings"));
+    List<Row> validation = warnings.figures(counted.warnings());
+    figures.tables().put(FigureTables.EARLY_WARNING_VALIDATION, validation);
+    WarnedPupils warned = warned(warnings, histories, draft, lock.work("warnings"));
     Map<Table, List<Row>> programmes = programmes(counted.programmes(), figures, checked, draft);
     Stream.of(figures.tables(), programmes)
         .flatMap(tables -> tables.entrySet().stream())
@@ -146,7 +148,8 @@ final class Computation {
         .forEach(table -> draft.writeFigures(table.getKey(), table.getValue()));
     CrashPoint.FIGURES_WRITTEN.reached();
     draft.rowCounts().forEach((table, rows) -> log.counted(rows, table));
-    return new Outcome(figures, targetGroups(counted.members()), programmes, settlement);
+    return new Outcome(
+        figures, targetGroups(counted.members()), warned.counts(), programmes, settlement);
   }
 
   /** Outcome tables; none without a programme, which costs a plain run nothing. */
@@ -171,12 +174,16 @@ final class Computation {
   }
 
   /** A run without a running term reads no pupil again. */
-  private static void writeWarnings(
+  private static WarnedPupils warned(
       Warnings warnings, JavaRDD<PupilHistory> histories, ReleaseDraft draft, Path work) {
-    if (warnings.isOpen()) {
-      histories.mapPartitions(new WarningPass(work, warnings)).count();
-    }
+    WarnedPupils warned =
+        warnings.isOpen()
+            ? histories
+                .mapPartitions(new WarningPass(work, warnings))
+                .fold(new WarnedPupils(), WarnedPupils::add)
+            : new WarnedPupils();
     draft.adopt(PupilTables.EARLY_WARNING, work);
+    return warned;
   }
 
   private static List<TargetGroupCount> targetGroups(Map<List<String>, Long> members) {

@@ -53,9 +53,11 @@ final class ReportMaterial {
         figures,
         accounts.issueCounts(),
         outcome.targetGroups(),
+        outcome.warned(),
         QualityNotes.counted(reference.notes(), basis.boundaries(), basis.boundaryDate()),
         reference.schools(),
         provision.rules(),
+        provision.loaded().outcome(),
         provision.loaded().effective(),
         facts);
   }

@@ -13,11 +13,11 @@ import rollcall.table.PupilTables;
 import rollcall.warning.Warnings;
 
 /**
- * Writes the early warnings of a task's pupils. Chances are known only when all pupils of past
- * terms have been counted, so this is a pass of its own; pupils with protected identity are left
- * out.
+ * Writes and counts the early warnings of a task's pupils. Chances are known only when all pupils
+ * of past terms have been counted, so this is a pass of its own; pupils with protected identity are
+ * counted and not written.
  */
-final class WarningPass implements FlatMapFunction<Iterator<PupilHistory>, Long> {
+final class WarningPass implements FlatMapFunction<Iterator<PupilHistory>, WarnedPupils> {
   private static final long serialVersionUID = 1;
 
   private final String folder;
@@ -29,20 +29,21 @@ final class WarningPass implements FlatMapFunction<Iterator<PupilHistory>, Long>
   }
 
   @Override
-  public Iterator<Long> call(Iterator<PupilHistory> pupils) throws IOException {
+  public Iterator<WarnedPupils> call(Iterator<PupilHistory> pupils) throws IOException {
     String task = String.valueOf(TaskContext.getPartitionId());
-    long written = 0;
+    WarnedPupils warned = new WarnedPupils();
     try (TermFiles files = new TermFiles(Path.of(folder), PupilTables.EARLY_WARNING, task)) {
       while (pupils.hasNext()) {
         PupilHistory history = pupils.next();
-        Optional<Object[]> row =
-            history.pupil().isProtected() ? Optional.empty() : warnings.row(history);
+        Optional<Object[]> row = warnings.row(history);
         if (row.isPresent()) {
-          files.write(row.get());
-          written++;
+          warned.count(warnings.running(history).orElseThrow().place().district(), row.get());
+          if (!history.pupil().isProtected()) {
+            files.write(row.get());
+          }
         }
       }
     }
-    return List.of(written).iterator();
+    return List.of(warned).iterator();
   }
 }

@@ -49,6 +49,16 @@ final class EarlyWarningRunTest {
                       + " UNION ALL SELECT pupil FROM published.protected_term"
                       + DATED
                       + ")"));
+      String counted =
+          release
+              .rows(
+                  "SELECT pupils FROM published.early_warning_validation"
+                      + " WHERE warning_state = 'running' AND warning = 'two_weeks'")
+              .get(0);
+      Path page = Program.release(temp.resolve("store")).resolve("report/index.html");
+      assertThat(Files.readString(page))
+          .contains("Varnas för nu: ")
+          .containsPattern("Hela kommunen</th>\\s*<td class=\"num\">" + counted + "</td>");
     }
   }
 

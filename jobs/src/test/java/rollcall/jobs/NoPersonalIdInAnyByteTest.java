@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,15 @@ final class NoPersonalIdInAnyByteTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("traces")
+  void no_cell_of_the_workbook_holds_it(String trace) throws IOException {
+    Map<String, String> report = ReportBytes.of(Program.release(store).resolve("report"));
+    List<String> parts = report.keySet().stream().filter(n -> n.contains(".xlsx/")).toList();
+    assertThat(parts).hasSizeGreaterThan(10);
+    assertThat(parts).noneMatch(part -> report.get(part).contains(trace));
   }
 
   private static List<Path> files() throws IOException {

@@ -222,6 +222,19 @@ final class ProgrammesRunTest {
   }
 
   @Test
+  void the_page_shows_each_programme_and_none_where_there_is_none() throws IOException {
+    assertThat(Files.readString(plain.resolve("report/index.html")))
+        .doesNotContain("id=\"outcomes\"");
+    String page = Files.readString(first.resolve("report/index.html"));
+    assertThat(page)
+        .contains("id=\"outcomes\"", "<p class=\"kicker\">P</p>", "<p class=\"kicker\">Q</p>")
+        .contains("2 av 3 deltagare är kopplade till registret både före och efter.")
+        .contains("0 av 2 deltagare är kopplade till registret både före och efter.")
+        .contains("Registerdata saknas för perioden (hösten 2013 till hösten 2014).");
+    assertThat(first.resolve("report/rollcall.xlsx")).exists();
+  }
+
+  @Test
   void the_tables_are_in_the_report_and_the_description_and_name_nobody() throws IOException {
     assertThat(Files.readString(first.resolve("datapackage.json"))).contains("outcome_change");
     assertThat(first.resolve("report/csv/outcome_change.csv")).exists();

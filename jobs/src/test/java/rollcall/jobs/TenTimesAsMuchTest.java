@@ -14,7 +14,7 @@ import rollcall.table.PupilTables;
 /** The memory in which a small inbox fits is enough for one of ten times as much. */
 final class TenTimesAsMuchTest {
   private static final int PUPILS = 600;
-  private static final String HEAP = "-Xmx512m";
+  private static final String HEAP = "-Xms256m -Xmx512m -XX:NewSize=64m";
 
   @TempDir Path temp;
 

@@ -84,6 +84,18 @@ public sealed interface Block {
    */
   record Entry(String term, String text, String source) {}
 
+  /** What may be said of a programme, and what may not. */
+  record Verdict(String sentence, List<Entry> entries) implements Block {}
+
+  /**
+   * A part of a section with a heading of its own.
+   *
+   * @param id anchor
+   * @param name what it is about
+   * @param finding its title
+   */
+  record Part(String id, String name, String finding, List<Block> blocks) implements Block {}
+
   /** A file printed as it is. */
   record Listing(String title, String text) implements Block {}
 }

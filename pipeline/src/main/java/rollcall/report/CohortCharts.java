@@ -152,6 +152,7 @@ final class CohortCharts {
             String.valueOf(start(cohort)),
             m.t("cohorts.entered", m.names().grade(cohort.grade()), cohort.entryYear()),
             "text",
+            null,
             null));
     for (String year : m.years()) {
       long[] sums = years.get(year);

@@ -34,7 +34,12 @@ final class Numbers {
 
   /** A count or amount with its sign. */
   String signed(double value) {
-    BigDecimal rounded = rounded(value, 0);
+    return signed(value, 0);
+  }
+
+  /** A number with its sign. */
+  String signed(double value, int decimals) {
+    BigDecimal rounded = rounded(value, decimals);
     return sign(rounded) + written(rounded.abs());
   }
 
@@ -43,6 +48,11 @@ final class Numbers {
    */
   String percent(double share) {
     return written(percentValue(share)) + percentSign();
+  }
+
+  /** A percentage that is not told as a share of 1: one decimal. */
+  String percentage(double percent) {
+    return decimal(percent, 1) + percentSign();
   }
 
   /** A percentage of an axis: as many decimals as its round value needs. */
@@ -69,8 +79,24 @@ final class Numbers {
     return texts.of("number.points", sign + written(value));
   }
 
+  /** A difference of two percentages in percentage points, with its sign. */
+  String pointsOf100(double difference) {
+    return texts.of("number.points", signed(difference, 1));
+  }
+
   String decimal(double value, int decimals) {
     return written(rounded(value, decimals));
+  }
+
+  /** Both counts, with the share where the whole is large enough; of none a dash. */
+  String partOf(long part, long whole) {
+    if (whole == 0) {
+      return "–";
+    }
+    String counts = texts.of("number.of", count(part), count(whole));
+    return whole < SMALL_BASE
+        ? counts
+        : counts + NO_BREAK_SPACE + "(" + percent((double) part / whole) + ")";
   }
 
   /** A count with its share; of a small base both counts, of none a dash. */

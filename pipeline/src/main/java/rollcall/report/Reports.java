@@ -14,9 +14,9 @@ import rollcall.report.Page.Labels;
 import rollcall.report.Page.OtherLanguage;
 
 /**
- * The reports of a release: one self-contained page in each language and every table of figures as
- * tidy CSV. The bytes depend on the input alone, those outside the page's footer on figures, rules
- * and as-of alone.
+ * The reports of a release: one self-contained page in each language, and every table of figures as
+ * tidy CSV and as a sheet of a workbook. The bytes of pages and CSV depend on the input alone,
+ * those outside the page's footer on figures, rules and as-of alone.
  */
 public final class Reports {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -24,7 +24,8 @@ public final class Reports {
   private Reports() {}
 
   /**
-   * Writes {@code index.html} (Swedish), {@code index.en.html} and the folder {@code csv}.
+   * Writes {@code index.html} (Swedish), {@code index.en.html}, the folder {@code csv} and the
+   * workbook {@code rollcall.xlsx}, whose bytes tell of the time and whose cells do not.
    *
    * @param folder is made if it is missing; files of the same names are replaced
    * @throws IOException when the folder cannot be written
@@ -36,6 +37,7 @@ public final class Reports {
           folder.resolve(language.fileName()), page(input, language), StandardCharsets.UTF_8);
     }
     TidyCsv.write(input.figures(), folder.resolve("csv"));
+    FigureWorkbook.write(input, folder.resolve(FigureWorkbook.FILE));
   }
 
   static String page(ReportInput input, Language language) {
@@ -46,14 +48,14 @@ public final class Reports {
   }
 
   private static Page page(Material m) {
-    List<Section> sections =
-        List.of(
-            HeadlineSection.of(m),
-            WhereSection.of(m),
-            WhoSection.of(m),
-            MovementSection.of(m),
-            TrustSection.of(m),
-            MethodSection.of(m));
+    List<Section> sections = new ArrayList<>();
+    sections.add(HeadlineSection.of(m));
+    sections.add(WhereSection.of(m));
+    sections.add(WhoSection.of(m));
+    sections.add(MovementSection.of(m));
+    ProgrammesSection.of(m).ifPresent(sections::add);
+    sections.add(TrustSection.of(m));
+    sections.add(MethodSection.of(m));
     Language language = m.texts().language();
     Language other = language.other();
     return new Page(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import rollcall.report.Block.Grid;
 import rollcall.rules.TargetGroup;
+import rollcall.table.OutcomeTables;
 
 /** How many pupils each programme is meant for, in the last term of which the data can tell. */
 final class TargetGroups {
@@ -21,6 +22,7 @@ final class TargetGroups {
             m.t("head.period"),
             m.t("head.term"),
             m.t("head.in_target_group"));
+    boolean reached = m.figures().rows(OutcomeTables.LADDER).findAny().isPresent();
     return List.of(
         new Grid(
             "target-groups",
@@ -28,7 +30,7 @@ final class TargetGroups {
             m.t("targets.caption"),
             heads,
             rows,
-            List.of(m.t("targets.note")),
+            List.of(m.t(reached ? "targets.note.outcomes" : "targets.note")),
             false));
   }
 

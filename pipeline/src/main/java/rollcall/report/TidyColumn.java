@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import rollcall.table.Column;
 import rollcall.table.Dictionary;
+import rollcall.table.OutcomeCol;
 import rollcall.table.Table;
 
 /**
@@ -40,7 +41,15 @@ record TidyColumn(String name, Kind kind, String source, Function<Values, String
           HIGH_ABSENCE_SHARE,
           SHARE_LOW_CI,
           SHARE_HIGH_CI,
-          LOW_ABSENCE_SHARE);
+          LOW_ABSENCE_SHARE,
+          OutcomeCol.SHARE,
+          OutcomeCol.CI_LOW,
+          OutcomeCol.CI_HIGH,
+          OutcomeCol.SHARE_IMPROVED,
+          OutcomeCol.SHARE_IMPROVED_WORST,
+          OutcomeCol.SHARE_IMPROVED_BEST,
+          OutcomeCol.SHARE_IMPROVED_OF_ABLE,
+          OutcomeCol.SHARE_FEMALE);
   private static final Map<String, String> RENAMED =
       Map.of(
           SHARE_LOW_CI,
@@ -139,7 +148,7 @@ record TidyColumn(String name, Kind kind, String source, Function<Values, String
   private static String indicator(Values row, String column) {
     Object value = row.value(column);
     if (value == null) {
-      return SHARES_OF_A_BASE.contains(column) ? NOT_APPLICABLE : NOT_AVAILABLE;
+      return missing(column);
     }
     if (value instanceof Double number) {
       return Numbers.exact(number);
@@ -149,8 +158,13 @@ record TidyColumn(String name, Kind kind, String source, Function<Values, String
         : value instanceof java.util.Date ? row.date(column).toString() : value.toString();
   }
 
+  /** What stands where a column has no value. */
+  static String missing(String column) {
+    return SHARES_OF_A_BASE.contains(column) ? NOT_APPLICABLE : NOT_AVAILABLE;
+  }
+
   /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-  private static String harmless(String text) {
+  static String harmless(String text) {
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

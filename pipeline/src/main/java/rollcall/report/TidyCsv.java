@@ -26,7 +26,8 @@ final class TidyCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-  private static final List<Table> TABLES =
+  /** Every table of counts, in the order in which a reader needs them. */
+  static final List<Table> TABLES =
       Stream.concat(FigureTables.ALL.stream(), OutcomeTables.ALL.stream()).toList();
 
   private TidyCsv() {}
@@ -59,7 +60,7 @@ final class TidyCsv {
   }
 
   /** By the key columns; what is unknown comes first. */
-  private static Comparator<Values> byKey(Table table) {
+  static Comparator<Values> byKey(Table table) {
     Comparator<Values> order = (one, other) -> 0;
     for (String column : table.key()) {
       order = order.thenComparing((one, other) -> compare(one.value(column), other.value(column)));

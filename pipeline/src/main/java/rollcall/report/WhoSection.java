@@ -3,7 +3,10 @@ package rollcall.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Girls and boys, stages, valid and invalid absence, pupils near the threshold, target groups. */
+/**
+ * Girls and boys, stages, valid and invalid absence, pupils near the threshold, early warnings,
+ * target groups.
+ */
 final class WhoSection {
   private static final String ID = "who";
 
@@ -18,6 +21,7 @@ final class WhoSection {
     blocks.add(StageChart.of(m));
     blocks.add(ReasonChart.of(m));
     blocks.addAll(NearThreshold.of(m));
+    blocks.addAll(EarlyWarnings.of(m));
     blocks.addAll(TargetGroups.of(m));
     Share girls = m.figures().share(m.year(), Member.ALL, Member.GIRLS, Member.ALL);
     Share boys = m.figures().share(m.year(), Member.ALL, Member.BOYS, Member.ALL);

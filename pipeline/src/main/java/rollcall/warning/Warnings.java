@@ -63,11 +63,15 @@ public final class Warnings implements Serializable {
    * have passed. What past terms cannot tell is null.
    */
   public Optional<Object[]> row(PupilHistory history) {
+    return running(history).flatMap(term -> row(history, term));
+  }
+
+  /** The running term of a pupil in the population with dated rows; empty for other pupils. */
+  public Optional<PupilPeriod> running(PupilHistory history) {
     return history.terms().stream()
         .filter(term -> term.termNo() == plan.termNo() && term.inPopulation())
         .filter(term -> term.sums().isDated())
-        .findFirst()
-        .flatMap(term -> row(history, term));
+        .findFirst();
   }
 
   private Optional<Object[]> row(PupilHistory history, PupilPeriod period) {

@@ -93,7 +93,16 @@ final class InventedCity {
     ReportFacts facts =
         new ReportFacts(LocalDate.of(2022, 6, 14), headlineYear, complete, null, true, provenance);
     return new ReportInput(
-        rows, issues(), targets, quality(), schools(), rules.rules(), rules.effective(), facts);
+        rows,
+        issues(),
+        targets,
+        List.of(),
+        quality(),
+        schools(),
+        rules.rules(),
+        rules.outcome(),
+        rules.effective(),
+        facts);
   }
 
   /** Both terms of every year, complete. */

@@ -53,6 +53,7 @@ final class InventedTerms {
     city.figures.put(FigureTables.NEAR_THRESHOLD, nearRows());
     city.figures.put(FigureTables.BAND_TRANSITION, transitions());
     city.figures.put(FigureTables.EARLY_WARNING_VALIDATION, List.of());
+    city.figures.put(FigureTables.GENDER_DIFFERENCE, List.of());
   }
 
   private void addGroup(Values year) {

@@ -21,14 +21,21 @@ class PageTest {
       List.of(
           InventedCity.ofFiveYears().input(),
           InventedCity.ofOneYear().input(),
-          new InventedCity(1, 0, 0, List.of()).input(Map.of(), null, List.of()));
+          new InventedCity(1, 0, 0, List.of()).input(Map.of(), null, List.of()),
+          InventedFollowUp.input());
   private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z0-9]+)([^>]*?)(/?)>");
 
   @Test
   void the_answer_comes_first_and_the_definitions_last() {
-    for (String page : pages()) {
-      assertThat(all(page, "<section id=\"([a-z]+)\""))
-          .containsExactly("headline", "where", "who", "movement", "trust", "method");
+    List<String> sections = List.of("headline", "where", "who", "movement", "trust", "method");
+    List<String> withProgrammes =
+        List.of("headline", "where", "who", "movement", "outcomes", "trust", "method");
+    for (int input = 0; input < INPUTS.size(); input++) {
+      boolean programmes = input == INPUTS.size() - 1;
+      for (Language language : Language.values()) {
+        assertThat(all(page(input, language), "<section id=\"([a-z]+)\""))
+            .isEqualTo(programmes ? withProgrammes : sections);
+      }
     }
   }
 

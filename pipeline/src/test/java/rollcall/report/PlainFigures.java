@@ -135,7 +135,9 @@ final class PlainFigures {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         base.rules(),
+        base.outcomeRules(),
         base.effectiveRules(),
         new ReportFacts(facts.asOf(), year, List.of(), running, false, facts.provenance()));
   }

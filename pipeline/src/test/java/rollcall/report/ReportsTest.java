@@ -26,15 +26,17 @@ class ReportsTest {
   @TempDir Path folder;
 
   @Test
-  void one_page_a_language_and_two_files_a_table_are_written() throws IOException {
+  void one_page_a_language_two_files_a_table_and_a_workbook_are_written() throws IOException {
     Reports.write(InventedCity.ofFiveYears().input(), folder);
 
-    List<String> expected = new ArrayList<>(List.of("index.html", "index.en.html"));
+    List<String> expected =
+        new ArrayList<>(List.of("index.html", "index.en.html", "rollcall.xlsx"));
     for (Table table : FigureTables.ALL) {
       expected.add("csv/" + table.name() + ".csv");
       expected.add("csv/" + table.name() + ".meta.csv");
     }
-    assertThat(bytes(folder).keySet()).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(files(folder).stream().map(file -> name(folder, file)))
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
@@ -99,9 +101,11 @@ class ReportsTest {
             input.figures(),
             issues,
             List.of(),
+            List.of(),
             List.of(new QualityCount(script, attribute, script, 1, 0)),
             city.schools(),
             input.rules(),
+            input.outcomeRules(),
             input.effectiveRules(),
             input.facts());
 
@@ -180,9 +184,11 @@ class ReportsTest {
         figures,
         input.issues(),
         input.targetGroups(),
+        input.warned(),
         input.quality(),
         input.schools(),
         input.rules(),
+        input.outcomeRules(),
         input.effectiveRules(),
         facts);
   }
@@ -191,13 +197,24 @@ class ReportsTest {
     return page.replaceAll("(?s)<footer id=\"provenance\" data-provenance>.*?</footer>", "");
   }
 
+  /** Text of the files whose bytes hold no time: all but the workbook. */
   private static Map<String, String> bytes(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+    Map<String, String> texts = new TreeMap<>();
+    for (Path file : files(folder)) {
+      if (!file.endsWith(FigureWorkbook.FILE)) {
+        texts.put(name(folder, file), Files.readString(file));
       }
     }
-    return files;
+    return texts;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 }

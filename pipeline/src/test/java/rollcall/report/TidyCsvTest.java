@@ -85,14 +85,15 @@ class TidyCsvTest {
     Row row =
         InventedCity.row(OutcomeTables.REACH, "=P", "all", "2023-24", "uppskattade")
             .set(OutcomeCol.PUPILS_REACHED, 40L)
+            .set(OutcomeCol.PUPILS_IN_ALL, 45L)
             .set(OutcomeCol.SCHOOLS, 2L)
             .set(OutcomeCol.PARTICIPANTS, 5L)
             .as(OutcomeTables.REACH);
 
     assertThat(written(OutcomeTables.REACH, row))
         .containsExactly(
-            "geographic_level,programme,district,programme_period,basis,pupils_reached,schools,participants",
-            "Local authority,'=P,Total,2023-24,uppskattade,40,2,5");
+            "geographic_level,programme,district,programme_period,basis,pupils_reached,schools,participants,pupils_in_all",
+            "Local authority,'=P,Total,2023-24,uppskattade,40,2,5,45");
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.List;
 public record DotRows(
     List<Row> rows, Legend legend, List<Reference> references, boolean zero, Axis axis) {
   private static final double WIDTH = 720;
-  private static final double RIGHT = WIDTH - 62;
+  private static final double LEAST_ROOM = 62;
   private static final double APART = 13;
 
   /** A group. */
@@ -42,7 +42,7 @@ public record DotRows(
     double labels = Svg.roomFor(rows.stream().map(Row::name).toList());
     Svg svg = new Svg(described, WIDTH, bottom + 30);
     legend.draw(svg, 0, WIDTH);
-    Scale x = scale(labels);
+    Scale x = scale(labels, WIDTH - room());
     drawAxis(svg, x, top, bottom);
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -52,7 +52,7 @@ public record DotRows(
           y + rowHeight / 2 + 4.5,
           "lab end",
           Svg.shortened(row.name, Svg.LONGEST_NAME));
-      svg.line(labels, y + rowHeight, RIGHT, y + rowHeight, "grid");
+      svg.line(labels, y + rowHeight, x.end(), y + rowHeight, "grid");
       for (Mark mark : row.marks) {
         drawMark(svg, mark, x, y + rowHeight / 2 + (mark.lane - (lanes - 1) / 2.0) * APART);
       }
@@ -89,7 +89,19 @@ public record DotRows(
     }
   }
 
-  private Scale scale(double labels) {
+  /** Room for the label of a mark at the right end. */
+  private double room() {
+    double longest =
+        rows.stream()
+            .flatMap(row -> row.marks.stream())
+            .filter(mark -> mark.label != null)
+            .mapToDouble(mark -> Svg.width(mark.label))
+            .max()
+            .orElse(0);
+    return Math.max(LEAST_ROOM, longest + 16);
+  }
+
+  private Scale scale(double labels, double right) {
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
     for (Row row : rows) {
@@ -103,7 +115,7 @@ public record DotRows(
       greatest = Math.max(greatest, reference.value);
     }
     return zero || least > greatest
-        ? Scale.fromZero(axis, greatest, labels, RIGHT)
-        : Scale.around(axis, least, greatest, labels, RIGHT);
+        ? Scale.fromZero(axis, greatest, labels, right)
+        : Scale.around(axis, least, greatest, labels, right);
   }
 }

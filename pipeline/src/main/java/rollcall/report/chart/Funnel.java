@@ -93,8 +93,10 @@ public record Funnel(
         }
         svg.path(path.toString(), limit.css);
       }
-      double end = common + limit.z * Math.sqrt(common * (1 - common) / x.to());
-      svg.text(RIGHT + 8, y.at(end) + (limit.z > 2 ? -3 : 2), "lab soft", limit.label);
+      double reach = limit.z * Math.sqrt(common * (1 - common) / x.to());
+      boolean above = common + reach <= y.to();
+      double end = above ? common + reach : Math.max(0, common - reach);
+      svg.text(RIGHT + 8, y.at(end) + (above && limit.z > 2 ? -3 : 2), "lab soft", limit.label);
     }
   }
 

@@ -31,7 +31,6 @@ public record LineChart(
   private static final double TOP = 34;
   private static final double BOTTOM = 330;
   private static final double HEIGHT = 362;
-  private static final double LABEL_LINE = 17;
 
   /**
    * Where the names of lines stand: beside their last points, where lines end together, or above
@@ -127,7 +126,9 @@ public record LineChart(
           double[] at =
               naming == Naming.ABOVE
                   ? above(ending, y)
-                  : apart(ending.stream().mapToDouble(line -> y.at(line.last().value)).toArray());
+                  : Labels.apart(
+                      ending.stream().mapToDouble(line -> y.at(line.last().value)).toArray(),
+                      BOTTOM - 2);
           for (int i = 0; i < at.length; i++) {
             boolean above = naming == Naming.ABOVE;
             String css = "lab name " + ending.get(i).css + (above ? " mid" : "");
@@ -139,20 +140,7 @@ public record LineChart(
   private static double[] above(List<Line> ending, Scale y) {
     double[] at = ending.stream().mapToDouble(line -> y.at(line.last().value) - 16).toArray();
     for (int i = at.length - 2; i >= 0; i--) {
-      at[i] = Math.min(at[i], at[i + 1] - LABEL_LINE);
-    }
-    return at;
-  }
-
-  private static double[] apart(double[] wanted) {
-    double[] at = wanted.clone();
-    for (int i = 1; i < at.length; i++) {
-      at[i] = Math.max(at[i], at[i - 1] + LABEL_LINE);
-    }
-    double limit = BOTTOM - 2;
-    for (int i = at.length - 1; i >= 0; i--) {
-      at[i] = Math.min(at[i], limit);
-      limit = at[i] - LABEL_LINE;
+      at[i] = Math.min(at[i], at[i + 1] - Labels.LINE);
     }
     return at;
   }
