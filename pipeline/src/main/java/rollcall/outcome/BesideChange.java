@@ -45,7 +45,7 @@ final class BesideChange {
   }
 
   private static long pupils(List<List<ComparedPupil>> alike) {
-    return alike.stream().flatMap(List::stream).distinct().count();
+    return alike.stream().flatMap(List::stream).map(ComparedPupil::key).distinct().count();
   }
 
   /** Mean fall of absence in percent, each participant's pupils counted as one. */

@@ -96,6 +96,29 @@ class LinkedChangeTest {
   }
 
   @Test
+  void a_pupil_chosen_in_two_windows_is_one_pupil() {
+    Followed f = new Followed().takes("a", "pa", "F").takes("b", "pb", "F");
+    f.register =
+        register(
+            List.of(
+                linked("a", "start", 60, false),
+                linked("a", "end", 30, false),
+                linked("b", "start", 60, false),
+                linked("b", "end", 30, false)),
+            new RegisterFacts.Compared(
+                List.of(
+                    new RegisterFacts.ComparedParticipant("P", "a", pupil("pa", 0.6, 0.3)),
+                    new RegisterFacts.ComparedParticipant("P", "b", later("pb", 0.6, 0.3))),
+                List.of(pupil("x", 0.6, 0.5), later("x", 0.6, 0.4))));
+    assertThat(figures(ofRegister(f, "absence_percent"), ALIKE_PARTICIPANTS, ALIKE_PUPILS))
+        .containsExactly(2L, 1L);
+  }
+
+  private static ComparedPupil later(String key, double before, double after) {
+    return new ComparedPupil(key, "later", "high", "F", "N", "s", List.of(before), after);
+  }
+
+  @Test
   void a_change_across_a_reduced_timetable_is_told() {
     Followed f = new Followed();
     List<RegisterFacts.LinkedTerm> terms = new ArrayList<>();
