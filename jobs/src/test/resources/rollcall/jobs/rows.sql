@@ -126,7 +126,9 @@ SELECT file, 'pupils', line, CASE WHEN code IS NOT NULL THEN 'quarantined'
   WHEN row_number() OVER (PARTITION BY code, pupil, school, first_day ORDER BY line) > 1 THEN 'superseded' ELSE 'accepted' END, code
 FROM roster_coded
 UNION ALL
-SELECT file, left(file, -4), line, 'accepted', NULL FROM line WHERE file IN ('schools.csv', 'terms.csv', 'districts.csv');
+SELECT file, left(file, -4), line, 'accepted', NULL FROM line WHERE file IN ('schools.csv', 'terms.csv', 'districts.csv')
+UNION ALL
+SELECT file, replace(left(file, -length('-small.csv')), '-', '_'), line, 'accepted', NULL FROM line WHERE file LIKE '%-small.csv';
 
 CREATE VIEW again.row_counts AS
 SELECT file AS file_name, kind, count(*) AS rows_in, count(*) FILTER (fate = 'accepted') AS rows_accepted,

@@ -2,7 +2,9 @@ package rollcall.outcome;
 
 import static rollcall.table.OutcomeCol.*;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import rollcall.outcome.comparison.ChosenAlike;
 import rollcall.outcome.comparison.ComparedPupil;
 import rollcall.table.FigureRow;
@@ -16,30 +18,34 @@ final class BesideChange {
 
   private BesideChange() {}
 
-  /** Sets the columns; each is null where the row is about no such change. */
-  static void into(FigureRow row, Change.Pair pair, List<String> participants) {
+  /**
+   * Sets the columns; each is null where the row is about no such change.
+   *
+   * @param changes of participants with both values, for the better above 0
+   */
+  static void into(FigureRow row, Change.Pair pair, Map<String, BigDecimal> changes) {
     LinkedPupils linked = pair.programme().linked;
     boolean register = pair.series().source().equals(Values.LINKED);
     row.set(
         ACROSS_REDUCED_TIMETABLE,
         register
             ? (Long)
-                participants.stream()
+                changes.keySet().stream()
                     .filter(p -> linked.crossesReducedTimetable(p, pair.from(), pair.to()))
                     .count()
             : null);
     boolean absence = Values.isRegistersAbsence(pair.series());
-    List<List<ComparedPupil>> alike =
-        absence
-            ? participants.stream().map(linked::chosenAs).filter(a -> !a.isEmpty()).toList()
-            : List.of();
+    List<String> participants =
+        changes.keySet().stream().filter(p -> absence && !linked.chosenAs(p).isEmpty()).toList();
+    List<List<ComparedPupil>> alike = participants.stream().map(linked::chosenAs).toList();
     row.set(ALIKE_PARTICIPANTS, absence ? (Long) (long) alike.size() : null)
         .set(ALIKE_PUPILS, absence ? (Long) pupils(alike) : null)
+        .set(ALIKE_PARTICIPANTS_CHANGE, Mean.of(participants.stream().map(changes::get).toList()))
         .set(ALIKE_CHANGE, alike.isEmpty() ? null : (Double) forTheBetter(alike));
   }
 
   private static long pupils(List<List<ComparedPupil>> alike) {
-    return alike.stream().flatMap(List::stream).distinct().count();
+    return alike.stream().flatMap(List::stream).map(ComparedPupil::key).distinct().count();
   }
 
   /** Mean fall of absence in percent, each participant's pupils counted as one. */

@@ -4,6 +4,7 @@ import static rollcall.table.OutcomeCol.*;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,6 +120,14 @@ final class Change {
       return new Moves(ids, before, after, changes, pair);
     }
 
+    Map<String, BigDecimal> byParticipant() {
+      Map<String, BigDecimal> byParticipant = new LinkedHashMap<>();
+      for (int i = 0; i < ids.size(); i++) {
+        byParticipant.put(ids.get(i), changes.get(i));
+      }
+      return byParticipant;
+    }
+
     /** Participants whose change is at least the limit and has this sign; 0 for the unchanged. */
     long moved(int sign) {
       BigDecimal limit = pair.measure().unchangedBelow();
@@ -175,7 +184,7 @@ final class Change {
         .set(DECREASED, moves.moved(-1))
         .set(ATTENDED_MINUTES_CHANGE, attended(pair, group));
     shares(row, group, moves);
-    BesideChange.into(row, pair, moves.ids());
+    BesideChange.into(row, pair, moves.byParticipant());
     Share share = moves.improved();
     Conclusion conclusion =
         share.conclusion(

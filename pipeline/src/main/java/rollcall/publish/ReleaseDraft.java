@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Row;
 import rollcall.fault.CrashPoint;
@@ -33,15 +30,14 @@ public final class ReleaseDraft implements Closeable {
   private final Map<Table, Long> rows =
       new ConcurrentSkipListMap<>(Comparator.comparing(Table::name));
 
-  /** Lines of {@link ContentHash}: a table is read again as soon as it is written. */
-  private final Map<Table, CompletableFuture<SortedMap<String, String>>> lines =
-      new ConcurrentHashMap<>();
+  private final PartLines lines;
 
   private ReleaseDraft(Store store, String id, String parent) {
     this.store = store;
     this.id = id;
     this.parent = parent;
     this.folder = store.releases().resolve(Recovery.DRAFT_PREFIX + id);
+    this.lines = new PartLines(folder);
   }
 
   /**
@@ -150,21 +146,14 @@ public final class ReleaseDraft implements Closeable {
 
   private long written(Table table, long count, SortedMap<String, String> known) {
     rows.put(table, count);
-    if (ContentHash.MEASURE_TABLES.contains(table)) {
-      lines.put(table, CompletableFuture.supplyAsync(() -> hashLines(table, known)));
-    }
+    lines.begin(table, known);
     return count;
-  }
-
-  private SortedMap<String, String> hashLines(Table table, SortedMap<String, String> known) {
-    return Failures.guard(
-        "reading the written tables", () -> ContentHash.lines(folder, table, known));
   }
 
   /** Keeps what the parts of the release were made of, for the next one. */
   public void settle(Settlement settlement) {
     Map<String, SortedMap<String, String>> known = new HashMap<>();
-    lines.forEach((table, line) -> known.put(table.name(), line.join()));
+    lines.read().forEach((table, parts) -> known.put(table.name(), parts));
     Failures.guard("keeping what is settled", () -> settlement.with(known).write(folder));
   }
 
@@ -184,13 +173,7 @@ public final class ReleaseDraft implements Closeable {
 
   /** The content hash of the measure tables written so far. */
   public String contentHash() {
-    Map<Table, SortedMap<String, String>> read = new HashMap<>();
-    try {
-      lines.forEach((table, line) -> read.put(table, line.join()));
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException failure ? failure : e;
-    }
-    return ContentHash.of(read);
+    return ContentHash.of(lines.read());
   }
 
   /**
@@ -253,7 +236,7 @@ public final class ReleaseDraft implements Closeable {
   @Override
   public void close() {
     // Whoever still reads a table must not find its folder gone.
-    lines.values().forEach(line -> line.handle((read, failure) -> read).join());
+    lines.await();
     Failures.guard("removing the draft of " + id, () -> PrivateFiles.delete(folder));
   }
 }

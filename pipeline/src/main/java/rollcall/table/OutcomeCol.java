@@ -85,6 +85,7 @@ public final class OutcomeCol {
   public static final String SHARE_IMPROVED_OF_ABLE = "share_improved_of_able";
   public static final String ATTENDED_MINUTES_CHANGE = "attended_minutes_change";
   public static final String ALIKE_PARTICIPANTS = "alike_participants";
+  public static final String ALIKE_PARTICIPANTS_CHANGE = "alike_participants_change";
   public static final String ALIKE_PUPILS = "alike_pupils";
   public static final String ALIKE_CHANGE = "alike_change";
   public static final String ACROSS_REDUCED_TIMETABLE = "across_reduced_timetable";

@@ -52,7 +52,8 @@ public final class OutcomeTables {
           .with(SHARE_IMPROVED_WORST, SHARE_IMPROVED_BEST)
           .with(ABLE_TO_IMPROVE, SHARE_IMPROVED_OF_ABLE, ATTENDED_MINUTES_CHANGE)
           .with(ACROSS_REDUCED_TIMETABLE)
-          .with(ALIKE_PARTICIPANTS, ALIKE_PUPILS, ALIKE_CHANGE, CONCLUSION);
+          .with(ALIKE_PARTICIPANTS, ALIKE_PUPILS, ALIKE_PARTICIPANTS_CHANGE, ALIKE_CHANGE)
+          .with(CONCLUSION);
 
   /** How far goals were attained. */
   public static final Table GOALS =

@@ -68,6 +68,7 @@ class LinkedChangeTest {
     assertThat(figures(all, WITH_BOTH, MEAN_CHANGE, ALIKE_PARTICIPANTS, ALIKE_PUPILS))
         .containsExactly(3L, 40.0 / 3, 2L, 3L);
     assertThat(all.<Double>getAs(ALIKE_CHANGE)).isCloseTo(7.5, within(1e-9));
+    assertThat(all.<Double>getAs(ALIKE_PARTICIPANTS_CHANGE)).isEqualTo(15.0);
     assertThat(ofRegister(f, "total_absence_percent").<Double>getAs(ALIKE_CHANGE))
         .isCloseTo(7.5, within(1e-9));
     assertThat(figures(ofRegister(f, "valid_absence_percent"), ALIKE_PARTICIPANTS, ALIKE_CHANGE))
@@ -92,6 +93,29 @@ class LinkedChangeTest {
     assertThat(
             figures(ofRegister(f, "absence_percent"), WITH_BOTH, CANNOT_HAVE_VALUE, MISSING_VALUE))
         .containsExactly(1L, 1L, 1L);
+  }
+
+  @Test
+  void a_pupil_chosen_in_two_windows_is_one_pupil() {
+    Followed f = new Followed().takes("a", "pa", "F").takes("b", "pb", "F");
+    f.register =
+        register(
+            List.of(
+                linked("a", "start", 60, false),
+                linked("a", "end", 30, false),
+                linked("b", "start", 60, false),
+                linked("b", "end", 30, false)),
+            new RegisterFacts.Compared(
+                List.of(
+                    new RegisterFacts.ComparedParticipant("P", "a", pupil("pa", 0.6, 0.3)),
+                    new RegisterFacts.ComparedParticipant("P", "b", later("pb", 0.6, 0.3))),
+                List.of(pupil("x", 0.6, 0.5), later("x", 0.6, 0.4))));
+    assertThat(figures(ofRegister(f, "absence_percent"), ALIKE_PARTICIPANTS, ALIKE_PUPILS))
+        .containsExactly(2L, 1L);
+  }
+
+  private static ComparedPupil later(String key, double before, double after) {
+    return new ComparedPupil(key, "later", "high", "F", "N", "s", List.of(before), after);
   }
 
   @Test
