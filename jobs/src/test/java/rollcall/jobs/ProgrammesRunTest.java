@@ -227,8 +227,8 @@ final class ProgrammesRunTest {
         .doesNotContain("id=\"outcomes\"");
     String page = Files.readString(first.resolve("report/index.html"));
     assertThat(page)
-        .contains("id=\"outcomes\"", "<p class=\"kicker\">P</p>", "<p class=\"kicker\">Q</p>")
-        .contains("2 av 3 deltagare är kopplade till registret både före och efter.")
+        .contains("id=\"outcomes\"", "-name\">P</p>", "-name\">Q</p>")
+        .contains("2 av 2 deltagare är kopplade till registret både före och efter.")
         .contains("0 av 2 deltagare är kopplade till registret både före och efter.")
         .contains("Registerdata saknas för perioden (hösten 2013 till hösten 2014).");
     assertThat(first.resolve("report/rollcall.xlsx")).exists();

@@ -23,6 +23,7 @@ record ChangeSeries(ProgrammeFigures programme, String id, List<Values> rows) {
     programme.rows(OutcomeTables.CHANGE).stream()
         .sorted(
             Comparator.comparing((Values row) -> row.text(OutcomeCol.MEASURE))
+                .thenComparing(row -> !row.text(OutcomeCol.SUBSCALE).equals(OutcomeMember.WHOLE))
                 .thenComparing(row -> row.text(OutcomeCol.SUBSCALE))
                 .thenComparing(row -> row.text(OutcomeCol.SOURCE))
                 .thenComparing(row -> time(row.text(OutcomeCol.OCCASION_TO))))

@@ -60,22 +60,42 @@ final class ChangeTable {
         false);
   }
 
-  private List<Cell> measureRow(ChangeSeries series) {
+  /** Measures of which nobody has values at both occasions, and why. */
+  static Grid ofMissing(List<ChangeSeries> series) {
+    ProgrammeFigures programme = series.get(0).programme();
+    ChangeTable table = new ChangeTable(programme);
+    List<List<Cell>> rows =
+        series.stream().map(s -> List.of(table.measure(s), both(table.m, s.all()))).toList();
+    return new Grid(
+        programme.id() + "-missing",
+        table.m.t("change.none.title"),
+        table.m.t("change.none.caption"),
+        List.of(table.m.t("change.head.measure"), table.m.t("change.head.both")),
+        rows,
+        List.of(),
+        false);
+  }
+
+  private Cell measure(ChangeSeries series) {
     Values all = series.all();
     String detail =
         m.t(
             "change.measure.detail",
             words.source(series.source()),
             Names.inSentence(words.occasions(all)));
-    List<Cell> cells =
-        new ArrayList<>(List.of(new Cell(words.measure(all), detail, "text", null, null)));
+    return new Cell(words.measure(all), detail, "text", null, null);
+  }
+
+  private List<Cell> measureRow(ChangeSeries series) {
+    Values all = series.all();
+    List<Cell> cells = new ArrayList<>(List.of(measure(series)));
     cells.addAll(cells(all));
     cells.add(Cell.text(words.conclusion(all)));
     return cells;
   }
 
   private List<String> notes() {
-    return List.of(m.t("change.table.note"));
+    return List.of(m.t("change.table.note"), m.t("change.points"));
   }
 
   List<String> heads() {
@@ -101,9 +121,9 @@ final class ChangeTable {
             words.change(row, OutcomeCol.MEAN_CHANGE),
             both == 0 ? null : m.t("change.median", words.change(row, OutcomeCol.MEDIAN_CHANGE))),
         Cell.number(
-            n.partOf(row.count(OutcomeCol.INCREASED), both), neutral ? null : interval(row)),
-        Cell.number(n.partOf(row.count(OutcomeCol.UNCHANGED), both)),
-        Cell.number(n.partOf(row.count(OutcomeCol.DECREASED), both)),
+            n.countAndShare(row.count(OutcomeCol.INCREASED), both), neutral ? null : interval(row)),
+        Cell.number(n.countAndShare(row.count(OutcomeCol.UNCHANGED), both)),
+        Cell.number(n.countAndShare(row.count(OutcomeCol.DECREASED), both)),
         range(row));
   }
 

@@ -74,14 +74,14 @@ final class Numbers {
 
   /** A difference of two shares in percentage points, with its sign. */
   String points(double difference) {
-    BigDecimal value = percentValue(Math.abs(difference));
-    String sign = value.signum() == 0 ? "" : difference < 0 ? String.valueOf(MINUS) : "+";
-    return texts.of("number.points", sign + written(value));
+    return texts.of("number.points", signedPercent(difference));
   }
 
-  /** A difference of two percentages in percentage points, with its sign. */
-  String pointsOf100(double difference) {
-    return texts.of("number.points", signed(difference, 1));
+  /** The same without the words. */
+  String signedPercent(double difference) {
+    BigDecimal value = percentValue(Math.abs(difference));
+    String sign = value.signum() == 0 ? "" : difference < 0 ? String.valueOf(MINUS) : "+";
+    return sign + written(value);
   }
 
   String decimal(double value, int decimals) {

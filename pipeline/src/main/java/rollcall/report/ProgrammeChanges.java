@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import rollcall.report.Block.Note;
 import rollcall.table.OutcomeCol;
 
 /** How measures of participants changed; measures that belong together stand together. */
@@ -13,17 +11,11 @@ final class ProgrammeChanges {
   private static final List<String> DRAWN =
       List.of(OutcomeMember.ABSENCE, OutcomeMember.PARTICIPATION);
 
-  private final ProgrammeFigures programme;
-  private final List<ChangeSeries> series;
-
-  private ProgrammeChanges(ProgrammeFigures programme) {
-    this.programme = programme;
-    this.series = ChangeSeries.all(programme);
-  }
+  private ProgrammeChanges() {}
 
   static List<Block> of(ProgrammeFigures programme) {
-    ProgrammeChanges changes = new ProgrammeChanges(programme);
-    List<ChangeSeries> measured = changes.series.stream().filter(ChangeSeries::isMeasured).toList();
+    List<ChangeSeries> series = ChangeSeries.all(programme);
+    List<ChangeSeries> measured = series.stream().filter(ChangeSeries::isMeasured).toList();
     List<Block> blocks = new ArrayList<>();
     measured.stream()
         .filter(s -> DRAWN.contains(s.measure()))
@@ -35,7 +27,14 @@ final class ProgrammeChanges {
       blocks.add(ChangeTable.ofMeasures(others));
     }
     blocks.addAll(ProgrammeLevels.of(programme, measured));
-    changes.withoutValues().ifPresent(blocks::add);
+    List<ChangeSeries> without =
+        series.stream()
+            .filter(s -> !s.isMeasured() && s.isFollowed())
+            .filter(s -> !OutcomeMember.HAVE_PLACES.contains(s.measure()))
+            .toList();
+    if (!without.isEmpty()) {
+      blocks.add(ChangeTable.ofMissing(without));
+    }
     return blocks;
   }
 
@@ -71,22 +70,5 @@ final class ProgrammeChanges {
     return !DRAWN.contains(series.measure())
         && !OutcomeMember.HAVE_PLACES.contains(series.measure())
         && !ProgrammeTopics.holds(series.programme(), series.measure());
-  }
-
-  /** Series of which nobody has both values, in one line. */
-  private Optional<Note> withoutValues() {
-    Material m = programme.m();
-    List<String> names =
-        series.stream()
-            .filter(
-                s ->
-                    !s.isMeasured()
-                        && s.isFollowed()
-                        && !OutcomeMember.HAVE_PLACES.contains(s.measure()))
-            .map(s -> m.t("change.no_values.one", s.name(), s.attrition()))
-            .toList();
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Note(m.t("change.no_values", String.join(" ", names))));
   }
 }

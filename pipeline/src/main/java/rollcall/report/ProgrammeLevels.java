@@ -6,7 +6,10 @@ import rollcall.report.Block.Grid;
 import rollcall.table.OutcomeCol;
 import rollcall.table.OverviewTables;
 
-/** Values of measures that nothing can be set against: told at one occasion alone. */
+/**
+ * How many reached what they can reach or not, at every occasion, and values that nothing can be
+ * set against: told at one occasion alone.
+ */
 final class ProgrammeLevels {
   private final ProgrammeFigures programme;
   private final ProgrammeWords words;
@@ -20,14 +23,17 @@ final class ProgrammeLevels {
     this.n = programme.n();
   }
 
-  /** One table; none where every measure has a change. */
+  /** One table; none where there is nothing of the kind. */
   static List<Block> of(ProgrammeFigures programme, List<ChangeSeries> measured) {
     ProgrammeLevels levels = new ProgrammeLevels(programme);
     List<List<Cell>> rows =
         programme.rows(OverviewTables.LEVELS).stream()
             .filter(ProgrammeFigures::isAll)
             .filter(row -> !OutcomeMember.HAVE_PLACES.contains(row.text(OutcomeCol.MEASURE)))
-            .filter(row -> measured.stream().noneMatch(series -> series.isOf(row)))
+            .filter(
+                row ->
+                    row.whole(OutcomeCol.REACHED) != null
+                        || measured.stream().noneMatch(series -> series.isOf(row)))
             .map(levels::row)
             .toList();
     return rows.isEmpty() ? List.of() : List.of(levels.grid(rows));

@@ -165,9 +165,9 @@ final class ProgrammeParticipants {
     return List.of(
         Cell.text(name),
         Cell.number(n.count(took)),
-        Cell.number(n.partOf(count(district, Member.GIRLS), took)),
-        Cell.number(n.partOf(count(district, Member.BOYS), took)),
-        Cell.number(n.partOf(all.count(OutcomeCol.CLOSED), took)),
+        Cell.number(n.countAndShare(count(district, Member.GIRLS), took)),
+        Cell.number(n.countAndShare(count(district, Member.BOYS), took)),
+        Cell.number(n.countAndShare(all.count(OutcomeCol.CLOSED), took)),
         absence);
   }
 

@@ -12,8 +12,7 @@ import rollcall.table.OverviewTables;
  * nothing by itself, since full marks cannot rise.
  */
 final class ProgrammeTopics {
-  private static final List<String> GROUPS =
-      List.of(Member.ALL, OutcomeMember.ENTRY, OutcomeMember.GENDER);
+  private static final List<String> GROUPS = List.of(OutcomeMember.ENTRY, OutcomeMember.GENDER);
 
   private final List<ChangeSeries> series;
   private final ProgrammeFigures programme;
@@ -40,7 +39,9 @@ final class ProgrammeTopics {
               .sorted(Comparator.comparing(s -> measures.indexOf(s.measure())))
               .toList();
       if (!series.isEmpty()) {
-        blocks.add(new ProgrammeTopics(series).grid(topic));
+        ProgrammeTopics together = new ProgrammeTopics(series);
+        blocks.add(together.ofEveryone(topic));
+        blocks.add(together.ofGroups(topic));
       }
     }
     return blocks;
@@ -59,27 +60,59 @@ final class ProgrammeTopics {
         .toList();
   }
 
-  private Grid grid(Values topic) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (ChangeSeries measure : series) {
-      measure.rows().stream()
-          .filter(row -> GROUPS.contains(row.text(OutcomeCol.GROUP_KIND)))
-          .forEach(row -> rows.add(row(row)));
-    }
+  private Grid ofEveryone(Values topic) {
     return new Grid(
         series.get(0).id() + "-topic",
         title(topic),
         m.t("topic.caption", words.occasions(topic)),
         heads(),
-        rows,
-        List.of(m.t("topic.note")),
+        series.stream().map(measure -> row(measure.all())).toList(),
+        List.of(m.t("topic.note"), m.t("change.points")),
         false);
   }
 
-  /** How many measures have a better and how many a worse mean. */
+  /** The same measures, all of them for each group. */
+  private Grid ofGroups(Values topic) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String kind : GROUPS) {
+      for (Values group : series.get(0).groups(kind)) {
+        for (ChangeSeries measure : series) {
+          measure.rows().stream()
+              .filter(row -> isOf(row, group))
+              .forEach(row -> rows.add(groupRow(row)));
+        }
+      }
+    }
+    List<String> heads = new ArrayList<>(List.of(m.t("outcome.head.group")));
+    heads.addAll(heads());
+    return new Grid(
+        series.get(0).id() + "-topic-groups",
+        m.t("topic.groups.title", words.of("topic", topic.text(OutcomeCol.TOPIC))),
+        m.t("topic.groups.caption", words.occasions(topic)),
+        heads,
+        rows,
+        List.of(),
+        true);
+  }
+
+  private static boolean isOf(Values row, Values group) {
+    return row.text(OutcomeCol.GROUP_KIND).equals(group.text(OutcomeCol.GROUP_KIND))
+        && row.text(OutcomeCol.GROUP).equals(group.text(OutcomeCol.GROUP));
+  }
+
+  private List<Cell> groupRow(Values row) {
+    List<Cell> cells = new ArrayList<>(List.of(Cell.text(words.group(row))));
+    cells.addAll(row(row));
+    return cells;
+  }
+
+  /** How many measures have a better and how many a worse mean; no verdict on too few. */
   private String title(Values topic) {
+    boolean few =
+        series.stream()
+            .allMatch(s -> s.all().text(OutcomeCol.CONCLUSION).equals(OutcomeMember.TOO_FEW));
     return m.t(
-        "topic.title." + topic.text(OutcomeCol.TOPIC_VERDICT),
+        "topic.title." + (few ? OutcomeMember.TOO_FEW : topic.text(OutcomeCol.TOPIC_VERDICT)),
         words.of("topic", topic.text(OutcomeCol.TOPIC)),
         n.count(topic.count(OutcomeCol.FIGURES_IMPROVED)),
         n.count(topic.count(OutcomeCol.FIGURES_WORSENED)),
@@ -89,7 +122,6 @@ final class ProgrammeTopics {
   private List<String> heads() {
     return List.of(
         m.t("change.head.measure"),
-        m.t("outcome.head.group"),
         m.t("change.head.both"),
         m.t("change.head.from"),
         m.t("change.head.to"),
@@ -104,15 +136,14 @@ final class ProgrammeTopics {
     long both = row.count(OutcomeCol.WITH_BOTH);
     Long able = row.whole(OutcomeCol.ABLE_TO_IMPROVE);
     return List.of(
-        Cell.text(words.measure(row)),
-        Cell.text(words.group(row)),
-        Cell.number(m.t("number.of", n.count(both), n.count(row.count(OutcomeCol.PARTICIPANTS)))),
+        new Cell(words.measure(row), words.source(row.text(OutcomeCol.SOURCE)), "text", null, null),
+        ChangeTable.both(m, row),
         Cell.number(words.mean(row, OutcomeCol.MEAN_FROM)),
         Cell.number(words.mean(row, OutcomeCol.MEAN_TO)),
         Cell.number(words.change(row, OutcomeCol.MEAN_CHANGE)),
-        Cell.number(n.partOf(row.count(OutcomeCol.INCREASED), both)),
+        Cell.number(n.countAndShare(row.count(OutcomeCol.INCREASED), both)),
         Cell.number(able == null ? "–" : n.partOf(row.count(OutcomeCol.INCREASED), able)),
-        Cell.number(n.partOf(row.count(OutcomeCol.DECREASED), both)),
+        Cell.number(n.countAndShare(row.count(OutcomeCol.DECREASED), both)),
         Cell.text(words.conclusion(row)));
   }
 }

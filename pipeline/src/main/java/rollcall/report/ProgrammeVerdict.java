@@ -121,7 +121,8 @@ final class ProgrammeVerdict {
       reasons.add(m.t("verdict.why.not_random"));
     } else if (linked < needed && participants() > 0) {
       reasons.add(m.t("verdict.why.linked", programme.n().count(linked), needed));
-    } else if (comparison != null) {
+    } else if (comparison != null
+        && !comparison.text(OutcomeCol.CONCLUSION).equals(OutcomeMember.NO_DATA)) {
       reasons.add(m.t("verdict.why.comparison", programme.words().conclusion(comparison)));
     }
     return reasons;

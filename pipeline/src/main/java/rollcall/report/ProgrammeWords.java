@@ -139,7 +139,7 @@ final class ProgrammeWords {
     };
   }
 
-  /** A change in the unit of its measure; a dash where there is none. */
+  /** A change with its sign, of percent in percentage points; a dash where there is none. */
   String change(Values row, String column) {
     Double value = row.number(column);
     Numbers n = m.numbers();
@@ -147,8 +147,7 @@ final class ProgrammeWords {
       return "–";
     }
     return switch (unit(row)) {
-      case UNIT_PERCENT -> n.pointsOf100(value);
-      case UNIT_SHARE -> n.points(value);
+      case UNIT_SHARE -> n.signedPercent(value);
       case UNIT_MINUTES -> m.t("number.minutes", n.signed(value));
       default -> n.signed(value, 1);
     };

@@ -4,11 +4,13 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import rollcall.report.Block.Entry;
 import rollcall.report.Page.Labels;
 import rollcall.report.Page.OtherLanguage;
@@ -32,12 +34,36 @@ public final class Reports {
    */
   public static void write(ReportInput input, Path folder) throws IOException {
     Files.createDirectories(folder);
-    for (Language language : Language.values()) {
-      Files.writeString(
-          folder.resolve(language.fileName()), page(input, language), StandardCharsets.UTF_8);
+    try {
+      Stream.<Piece>of(
+              () -> FigureWorkbook.write(input, folder.resolve(FigureWorkbook.FILE)),
+              () -> writePage(input, Language.SV, folder),
+              () -> writePage(input, Language.EN, folder),
+              () -> TidyCsv.write(input.figures(), folder.resolve("csv")))
+          .parallel()
+          .forEach(Reports::write);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    TidyCsv.write(input.figures(), folder.resolve("csv"));
-    FigureWorkbook.write(input, folder.resolve(FigureWorkbook.FILE));
+  }
+
+  /** What can be written beside the others. */
+  private interface Piece {
+    void write() throws IOException;
+  }
+
+  private static void write(Piece piece) {
+    try {
+      piece.write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writePage(ReportInput input, Language language, Path folder)
+      throws IOException {
+    Path file = folder.resolve(language.fileName());
+    Files.writeString(file, page(input, language), StandardCharsets.UTF_8);
   }
 
   static String page(ReportInput input, Language language) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 final class Svg {
   private static final double MARK = 5;
   private static final double HATCH = 6;
-  static final int LONGEST_NAME = 38;
+  static final int LONGEST_NAME = 36;
   private final StringBuilder out = new StringBuilder();
 
   Svg(Described described, double width, double height) {
