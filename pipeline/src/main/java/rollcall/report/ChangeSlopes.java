@@ -141,7 +141,10 @@ final class ChangeSlopes {
         row.number(OutcomeCol.MEAN_TO));
   }
 
-  /** Changes from the term before, participants and pupils chosen the same way; plus is better. */
+  /**
+   * Changes from the term before, of pupils chosen the same way and of those participants who have
+   * some; plus is better.
+   */
   private Drawing beside(Values all) {
     Numbers n = m.numbers();
     List<Slope.Line> lines =
@@ -153,11 +156,11 @@ final class ChangeSlopes {
                 0,
                 all.number(OutcomeCol.ALIKE_CHANGE)),
             new Slope.Line(
-                m.t("change.beside.participants", n.count(all.count(OutcomeCol.WITH_BOTH))),
+                m.t("change.beside.participants", n.count(all.count(OutcomeCol.ALIKE_PARTICIPANTS))),
                 "c-all",
                 Marker.DIAMOND,
                 0,
-                all.number(OutcomeCol.MEAN_CHANGE)));
+                all.number(OutcomeCol.ALIKE_PARTICIPANTS_CHANGE)));
     String caption = m.t("change.beside");
     Axis axis = new Axis(value -> n.signed(value, 1), 0.1, 1);
     Slope slope = new Slope(m.t("change.beside.from"), m.t("change.beside.to"), lines, null, axis);
