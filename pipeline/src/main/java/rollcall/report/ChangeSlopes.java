@@ -156,7 +156,9 @@ final class ChangeSlopes {
                 0,
                 all.number(OutcomeCol.ALIKE_CHANGE)),
             new Slope.Line(
-                m.t("change.beside.participants", n.count(all.count(OutcomeCol.ALIKE_PARTICIPANTS))),
+                m.t(
+                    "change.beside.participants",
+                    n.count(all.count(OutcomeCol.ALIKE_PARTICIPANTS))),
                 "c-all",
                 Marker.DIAMOND,
                 0,

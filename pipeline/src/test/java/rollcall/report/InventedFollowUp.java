@@ -136,7 +136,8 @@ final class InventedFollowUp {
       records.compared.add(new ComparedParticipant(LINKED, id, pupil(pupil, no, before, after)));
       for (int other = 0; other < 3; other++) {
         double theirs = Math.max(0, before - 0.15 + random.nextInt(20) / 100.0);
-        records.candidates.add(pupil("other-" + no + "-" + other, no + other, before + 0.01, theirs));
+        records.candidates.add(
+            pupil("other-" + no + "-" + other, no + other, before + 0.01, theirs));
       }
     }
     records.value(LINKED, LINKED + "-1", "ors", "start", 18, "pupil");
@@ -202,6 +203,7 @@ final class InventedFollowUp {
           new ProgrammeDistrict(
               DISTRICTS, place, "2019", "Skolsocionomer", told ? "2" : null, null));
     }
-    records.matrix.add(new ProgrammeDistrict(DISTRICTS, "Eklunda", "2019", "Skolor", "7", "uppskattat"));
+    records.matrix.add(
+        new ProgrammeDistrict(DISTRICTS, "Eklunda", "2019", "Skolor", "7", "uppskattat"));
   }
 }

@@ -8,7 +8,6 @@ import static rollcall.report.ProgrammePages.all;
 import static rollcall.report.ProgrammePages.part;
 import static rollcall.report.ProgrammePages.parts;
 import static rollcall.report.ProgrammePages.text;
-import static rollcall.report.ProgrammePages.verdict;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
