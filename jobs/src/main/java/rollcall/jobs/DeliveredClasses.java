@@ -1,31 +1,24 @@
 package rollcall.jobs;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import rollcall.conform.TermDays;
 import rollcall.publish.FigureFile;
 import rollcall.publish.InputsFingerprint;
-import rollcall.table.Col;
 import rollcall.table.Participant;
+import rollcall.table.ScannedRows;
 import rollcall.table.SettledTables;
 import rollcall.table.Term;
-import rollcall.table.Work;
 
 /**
  * What every usable row of the participants' schools says, replaced ones too, by school, class and
@@ -74,55 +67,28 @@ final class DeliveredClasses {
           .forEach(rows::add);
     }
     if (!schools.isEmpty()) {
-      Dataset<Row> attendance = same ? checked.attendance() : basis.attendance();
-      counted(attendance).stream()
-          .filter(row -> !settled.contains(row.getInt(2)))
-          .map(this::named)
-          .forEach(rows::add);
+      counted(same ? checked.attendance() : basis.attendance())
+          .forEach(
+              (term, sums) -> {
+                if (!settled.contains(term.termNo())) {
+                  rows.add(row(term, sums));
+                }
+              });
     }
     return rows;
   }
 
-  private Row named(Row row) {
-    Term term = basis.calendar().terms().get(row.getInt(2));
+  private Row row(ClassPass.Term of, long[] sums) {
+    Term term = basis.calendar().terms().get(of.termNo());
     Object[] values = {
-      row.get(0), row.get(1), term.schoolYear(), term.term(), row.get(3), row.get(4), row.get(5)
+      of.school(), of.group(), term.schoolYear(), term.term(), sums[0], sums[1], sums[2]
     };
     return new GenericRowWithSchema(values, SettledTables.SETTLED_CLASS.schema());
   }
 
-  private List<Row> counted(Dataset<Row> attendance) {
-    Column absent =
-        coalesce(col(Col.VALID_ABSENCE_MINUTES), lit(0))
-            .plus(coalesce(col(Col.INVALID_ABSENCE_MINUTES), lit(0)));
-    Column whole = lit(roundMinutes());
-    // A timetable that is round itself makes absence round and tells nothing.
-    Column partly =
-        absent
-            .gt(0)
-            .and(absent.lt(col(Col.SCHEDULED_MINUTES)))
-            .and(col(Col.SCHEDULED_MINUTES).mod(whole).notEqual(0))
-            .and(not(col(Col.IS_EVENT)));
-    return attendance
-        .where(col(Col.SCHOOL_UNIT_CODE).isin(schools.toArray()).and(col(Col.ISSUE_CODE).isNull()))
-        .withColumn(Work.TERM_NO, termNo())
-        .where(col(Work.TERM_NO).isNotNull())
-        .groupBy(Col.SCHOOL_UNIT_CODE, Col.ROW_GROUP, Work.TERM_NO)
-        .agg(
-            sum(absent.cast("bigint")).as(Work.ABSENT_MINUTES),
-            count_if(partly).as(Work.PARTLY_ABSENT),
-            count_if(partly.and(absent.mod(whole).equalTo(0))).as(Work.ROUND_ABSENT))
-        .collectAsList();
-  }
-
-  private Column termNo() {
-    Column no = lit(null).cast("int");
-    List<Term> terms = basis.calendar().terms();
-    for (int i = 0; i < terms.size(); i++) {
-      Column within =
-          col(Col.START_DATE).between(lit(terms.get(i).start()), lit(terms.get(i).end()));
-      no = when(within, lit(i)).otherwise(no);
-    }
-    return no;
+  private Map<ClassPass.Term, long[]> counted(Dataset<Row> attendance) {
+    ScannedRows rows = ScannedRows.of(attendance, ClassPass.COLUMNS.stream());
+    ClassPass pass = new ClassPass(schools, new TermDays(basis.calendar()), roundMinutes(), rows);
+    return rows.rows().mapPartitions(pass).fold(new HashMap<>(), ClassPass::added);
   }
 }
