@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rollcall.rules.OutcomeRules;
 import rollcall.table.OutcomeCol;
@@ -109,6 +111,14 @@ record ProgrammeFigures(Material m, String name, String id) {
                                 row.text(OutcomeCol.GROUP_KIND), row.text(OutcomeCol.GROUP)))
                 .thenComparing(row -> row.text(OutcomeCol.GROUP), Figures.BY_NAME))
         .toList();
+  }
+
+  /** Rows of groups with answers, by the source of the answers, in the order of groups. */
+  Map<String, List<Values>> answeredBySource(Stream<Values> rows) {
+    return byGroup(rows.filter(row -> row.count(OutcomeCol.ANSWERED) > 0)).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.text(OutcomeCol.SOURCE), TreeMap::new, Collectors.toList()));
   }
 
   private static int kindOrder(String kind) {

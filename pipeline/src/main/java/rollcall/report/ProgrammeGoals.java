@@ -1,9 +1,7 @@
 package rollcall.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import rollcall.report.Block.Chart;
 import rollcall.report.Block.Drawing;
 import rollcall.report.Block.Grid;
@@ -38,20 +36,13 @@ final class ProgrammeGoals {
 
   /** A chart for each source of answers; none where nobody was asked. */
   static List<Block> of(ProgrammeFigures programme) {
-    Map<String, List<Values>> sources = new LinkedHashMap<>();
-    programme.rows(OutcomeTables.GOALS).stream()
-        .filter(row -> row.text(OutcomeCol.ATTAINMENT).equals(OutcomeMember.FULL_OR_PARTIAL))
-        .filter(row -> row.count(OutcomeCol.ANSWERED) > 0)
-        .forEach(
-            row ->
-                sources
-                    .computeIfAbsent(row.text(OutcomeCol.SOURCE), s -> new ArrayList<>())
-                    .add(row));
     List<Block> blocks = new ArrayList<>();
-    sources.forEach(
-        (source, rows) ->
-            blocks.add(
-                new ProgrammeGoals(programme, source, programme.byGroup(rows.stream())).chart()));
+    programme
+        .answeredBySource(
+            programme.rows(OutcomeTables.GOALS).stream()
+                .filter(
+                    row -> row.text(OutcomeCol.ATTAINMENT).equals(OutcomeMember.FULL_OR_PARTIAL)))
+        .forEach((source, rows) -> blocks.add(new ProgrammeGoals(programme, source, rows).chart()));
     return blocks;
   }
 
