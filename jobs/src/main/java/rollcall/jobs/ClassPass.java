@@ -19,7 +19,7 @@ import rollcall.table.ScannedRows;
  * only sums leave the task.
  */
 final class ClassPass
-    implements FlatMapFunction<Iterator<InternalRow>, Map<ClassPass.Term, long[]>> {
+    implements FlatMapFunction<Iterator<InternalRow>, Map<ClassPass.ClassTerm, long[]>> {
   private static final long serialVersionUID = 1;
 
   /** Columns that are read. */
@@ -40,7 +40,7 @@ final class ClassPass
    *
    * @param group null where rows name no class
    */
-  record Term(String school, String group, int termNo) implements Serializable {}
+  record ClassTerm(String school, String group, int termNo) implements Serializable {}
 
   private final Set<String> schools;
   private final TermDays terms;
@@ -61,8 +61,8 @@ final class ClassPass
 
   /** Absent minutes, rows of absence over a part of their minutes, and those of whole hours. */
   @Override
-  public Iterator<Map<Term, long[]>> call(Iterator<InternalRow> rows) {
-    Map<Term, long[]> sums = new HashMap<>();
+  public Iterator<Map<ClassTerm, long[]>> call(Iterator<InternalRow> rows) {
+    Map<ClassTerm, long[]> sums = new HashMap<>();
     UTF8String last = null;
     String school = null;
     while (rows.hasNext()) {
@@ -80,7 +80,7 @@ final class ClassPass
     return List.of(sums).iterator();
   }
 
-  private void add(InternalRow row, String school, Map<Term, long[]> sums) {
+  private void add(InternalRow row, String school, Map<ClassTerm, long[]> sums) {
     int termNo = terms.termNo(row.getInt(at[2]), row.getInt(at[3]));
     if (termNo < 0) {
       return;
@@ -91,7 +91,7 @@ final class ClassPass
     // A timetable that is round itself makes absence round and tells nothing.
     boolean partly =
         absent > 0 && absent < scheduled && scheduled % whole != 0 && !row.getBoolean(at[5]);
-    long[] sum = sums.computeIfAbsent(new Term(school, group, termNo), term -> new long[3]);
+    long[] sum = sums.computeIfAbsent(new ClassTerm(school, group, termNo), term -> new long[3]);
     sum[0] += absent;
     sum[1] += partly ? 1 : 0;
     sum[2] += partly && absent % whole == 0 ? 1 : 0;
@@ -102,7 +102,7 @@ final class ClassPass
   }
 
   /** The sums of two tasks. */
-  static Map<Term, long[]> added(Map<Term, long[]> sums, Map<Term, long[]> more) {
+  static Map<ClassTerm, long[]> added(Map<ClassTerm, long[]> sums, Map<ClassTerm, long[]> more) {
     more.forEach((term, sum) -> sums.merge(term, sum, ClassPass::added));
     return sums;
   }

@@ -78,7 +78,7 @@ final class DeliveredClasses {
     return rows;
   }
 
-  private Row row(ClassPass.Term of, long[] sums) {
+  private Row row(ClassPass.ClassTerm of, long[] sums) {
     Term term = basis.calendar().terms().get(of.termNo());
     Object[] values = {
       of.school(), of.group(), term.schoolYear(), term.term(), sums[0], sums[1], sums[2]
@@ -86,7 +86,7 @@ final class DeliveredClasses {
     return new GenericRowWithSchema(values, SettledTables.SETTLED_CLASS.schema());
   }
 
-  private Map<ClassPass.Term, long[]> counted(Dataset<Row> attendance) {
+  private Map<ClassPass.ClassTerm, long[]> counted(Dataset<Row> attendance) {
     ScannedRows rows = ScannedRows.of(attendance, ClassPass.COLUMNS.stream());
     ClassPass pass = new ClassPass(schools, new TermDays(basis.calendar()), roundMinutes(), rows);
     return rows.rows().mapPartitions(pass).fold(new HashMap<>(), ClassPass::added);

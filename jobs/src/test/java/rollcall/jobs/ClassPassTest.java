@@ -21,7 +21,7 @@ class ClassPassTest {
   private static final LocalDate AUTUMN = LocalDate.of(2021, 8, 17);
   private static final LocalDate AUTUMN_END = LocalDate.of(2021, 12, 20);
   private static final LocalDate SPRING_END = LocalDate.of(2022, 6, 10);
-  private static final ClassPass.Term CLASS = new ClassPass.Term("school-1", "7B", 0);
+  private static final ClassPass.ClassTerm CLASS = new ClassPass.ClassTerm("school-1", "7B", 0);
 
   private final TermDays terms =
       new TermDays(
@@ -30,7 +30,7 @@ class ClassPassTest {
                   new Term("2021-22", "HT", AUTUMN, AUTUMN_END, null),
                   new Term("2021-22", "VT", LocalDate.of(2022, 1, 10), SPRING_END, null))));
 
-  private Map<ClassPass.Term, long[]> counted(InternalRow... rows) {
+  private Map<ClassPass.ClassTerm, long[]> counted(InternalRow... rows) {
     StructType schema = new StructType();
     for (String column : ClassPass.COLUMNS) {
       schema = schema.add(column, DataTypes.StringType);
@@ -98,6 +98,6 @@ class ClassPassTest {
             counted(
                 with(row("school-1", AUTUMN, 320, 20L, 0L), 1, null),
                 row("school-1", AUTUMN, 320, 30L, 0L)))
-        .containsOnlyKeys(CLASS, new ClassPass.Term("school-1", null, 0));
+        .containsOnlyKeys(CLASS, new ClassPass.ClassTerm("school-1", null, 0));
   }
 }

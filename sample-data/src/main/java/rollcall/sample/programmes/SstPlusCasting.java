@@ -100,7 +100,7 @@ final class SstPlusCasting {
         weekday(decided.minusDays(10 + random.nextInt(30))),
         decided,
         enrolled,
-        leaves ? day(end, 0.96, 1) : day(end, 0.75, 0.98),
+        leaves ? day(end, 0.95, 1) : day(end, 0.75, 0.98),
         leaves ? LEFT_SCHOOL : closeReasons.next());
   }
 
