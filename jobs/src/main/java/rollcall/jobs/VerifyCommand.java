@@ -27,7 +27,8 @@ import rollcall.table.Table;
 @Command(
     name = "verify",
     description =
-        "Read the store back: every byte of the releases, the rows of the current one, the ledger, the deliveries.")
+        "Read the store back: every byte of the releases, the rows of the current one (twice, the second time with"
+            + " DuckDB), the ledger, the deliveries.")
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private Output output;
   @Mixin private StoreOption storeOption;
@@ -74,6 +75,8 @@ final class VerifyCommand implements Callable<Integer> {
     if (!ContentHash.of(current, measured).equals(manifest.contentHash())) {
       problems.add(current.getFileName() + ": its rows have another content hash than it says");
     }
+    SecondReader.problems(current, manifest)
+        .forEach(problem -> problems.add(current.getFileName() + ": " + problem));
   }
 
   private void checkDeliveries(Store store) {

@@ -66,7 +66,8 @@ public final class ReleaseLayout {
     return release.resolve(LEDGER);
   }
 
-  static Path folder(Path release, String table) {
+  /** The folder of a table in a release. */
+  public static Path folder(Path release, String table) {
     return release.resolve(isInternal(table) ? INTERNAL : TABLES).resolve(table);
   }
 
