@@ -2,7 +2,6 @@ package rollcall.jobs;
 
 import java.net.InetAddress;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import rollcall.inbox.Ledger;
@@ -12,7 +11,12 @@ import rollcall.publish.ReleaseManifest;
 
 /** What a release says of itself. */
 record ManifestOf(Provision provision, Ledger ledger, String sparkVersion, Instant startedAt) {
-  ReleaseManifest of(ReleaseDraft draft, LocalDate asOf, String contentHash, Ledgered accounts)
+  ReleaseManifest of(
+      ReleaseDraft draft,
+      Computation.Basis basis,
+      String contentHash,
+      Ledgered accounts,
+      Computation.Outcome outcome)
       throws Exception {
     List<ReleaseManifest.Input> inputs =
         Provision.accepted(ledger)
@@ -33,12 +37,15 @@ record ManifestOf(Provision provision, Ledger ledger, String sparkVersion, Insta
         draft.id(),
         draft.parent(),
         contentHash,
-        asOf,
+        basis.asOf(),
         Version.program(),
         provision.loaded().all(),
         InputsFingerprint.ofJson(provision.loaded().all()),
         provision.key().id(),
         inputs,
+        outcome.figures().completeTerms().stream()
+            .map(term -> term.schoolYear() + "/" + term.term())
+            .toList(),
         draft.rowCounts(),
         new TreeMap<>(accounts.issuesByCode()),
         provision.fingerprint(ledger),

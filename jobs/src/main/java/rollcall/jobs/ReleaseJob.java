@@ -125,7 +125,7 @@ final class ReleaseJob {
       Path release =
           log.phase(
               "publish",
-              () -> draft.publish(manifest.of(draft, basis.asOf(), contentHash, accounts)));
+              () -> draft.publish(manifest.of(draft, basis, contentHash, accounts, outcome)));
       return result(
           release, contentHash, true, outcome.figures().tables().get(FigureTables.COHORT_TREND));
     }

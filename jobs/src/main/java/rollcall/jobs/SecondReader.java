@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import rollcall.publish.ReleaseLayout;
 import rollcall.publish.ReleaseManifest;
@@ -72,8 +73,12 @@ final class SecondReader implements AutoCloseable {
       String counted = rows("SELECT count(*) FROM " + parquet(table.getKey())).get(0);
       if (!counted.equals(table.getValue().toString())) {
         problems.add(
-            "table %s has %s rows for DuckDB, its manifest says %d"
-                .formatted(table.getKey(), counted, table.getValue()));
+            "table "
+                + table.getKey()
+                + " has "
+                + counted
+                + " rows for DuckDB, its manifest says "
+                + table.getValue());
       }
     }
     return problems;
@@ -81,7 +86,9 @@ final class SecondReader implements AutoCloseable {
 
   private List<String> otherSums() throws SQLException {
     return rows(
-        OTHER_SUMS.formatted(
+        String.format(
+            Locale.ROOT,
+            OTHER_SUMS,
             parquet(PupilTables.PUPIL_TERM.name()),
             parquet(PupilTables.PROTECTED_TERM.name()),
             parquet(FigureTables.DISTRICT_TERM.name())));
@@ -89,7 +96,7 @@ final class SecondReader implements AutoCloseable {
 
   private String parquet(String table) {
     String files = ReleaseLayout.folder(release, table) + "/**/*.parquet";
-    return "read_parquet('%s', hive_types_autocast = false)".formatted(files.replace("'", "''"));
+    return "read_parquet('" + files.replace("'", "''") + "', hive_types_autocast = false)";
   }
 
   private List<String> rows(String sql) throws SQLException {

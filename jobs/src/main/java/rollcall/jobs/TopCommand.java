@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ReleasesCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
+      FreezeCommand.class,
       VerifyCommand.class,
       RepairCommand.class,
       PruneCommand.class,
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done or nothing new; 1 a bug; 2 usage or configuration; 20 input refused, nothing published;",
-      "30 another run holds the store; 40 reserved; 50 store damaged; 60 disk or permission failed; 143 SIGTERM."
+      "30 another run holds the store; 40 not public: the audit failed; 50 store damaged; 60 disk or permission failed; 143 SIGTERM."
     })
 final class TopCommand implements Runnable {
   @Spec private CommandSpec spec;

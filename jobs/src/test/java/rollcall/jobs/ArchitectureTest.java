@@ -37,6 +37,7 @@ final class ArchitectureTest {
     "rollcall.warning..",
     "rollcall.report..",
     "rollcall.bridge..",
+    "rollcall.disclosure..",
     "rollcall.publish.."
   };
 

@@ -2,27 +2,34 @@ package rollcall.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import rollcall.disclosure.Bounds.Question;
 import rollcall.disclosure.Bounds.Unsolved;
 
 /**
  * Attacks a publication: bounds every secret from the published counts alone, as a reader could,
- * and as a pupil could who is alone in a cell. Knows nothing of how the counts were chosen.
+ * and as a pupil could who is alone in a count. Knows nothing of how the counts were chosen. A
+ * secret is safe when two possible cities of whole pupils show it far enough apart; the solver only
+ * finds them.
  */
 final class Audit {
-  /** Below this many widths, whole pupils are asked for: they can bound tighter than parts. */
-  private static final int CLOSE = 3;
-
+  private final int cells;
   private final List<Secret> secrets;
-  private final List<Statistic> lone;
+  private final List<Equation> insiders;
   private final long threshold;
   private final long width;
   private final Bounds bounds;
+  private List<World> worlds = new ArrayList<>();
 
   Audit(Problem problem, List<Secret> secrets, long threshold, long width, Bounds bounds) {
+    this.cells = problem.cells();
     this.secrets = secrets;
-    this.lone =
-        problem.statistics().stream().filter(each -> each.isInner() && each.pupils() == 1).toList();
+    this.insiders =
+        problem.statistics().stream()
+            .filter(each -> each.isInner() && each.pupils() == 1)
+            .map(each -> new Equation(each.cells(), 1))
+            .toList();
     this.threshold = threshold;
     this.width = width;
     this.bounds = bounds;
@@ -35,34 +42,65 @@ final class Audit {
    */
   record Finding(Secret secret, List<Equation> insider, Interval interval) {}
 
-  /** The secrets that these known counts do not protect; stops at the first ones it finds. */
-  List<Finding> findings(List<Equation> known) throws Unsolved {
-    List<Finding> findings = by(known, List.of());
-    for (int i = 0; i < lone.size() && findings.isEmpty(); i++) {
-      findings = by(known, List.of(new Equation(lone.get(i).cells(), 1)));
+  /** A secret that these published counts do not protect; empty when all are. */
+  Optional<Finding> finding(List<Equation> published) throws Unsolved {
+    worlds = new ArrayList<>(worlds.stream().filter(world -> world.fits(published)).toList());
+    Optional<Finding> finding = by(published, List.of());
+    for (int i = 0; i < insiders.size() && finding.isEmpty(); i++) {
+      finding = by(published, insiders.subList(i, i + 1));
     }
-    return findings;
+    return finding;
   }
 
-  private List<Finding> by(List<Equation> known, List<Equation> insider) throws Unsolved {
-    List<Finding> findings = new ArrayList<>();
+  private Optional<Finding> by(List<Equation> published, List<Equation> insider) throws Unsolved {
+    List<World> possible =
+        new ArrayList<>(worlds.stream().filter(world -> world.fits(insider)).toList());
     for (Secret secret : secrets) {
-      if (insider.stream().noneMatch(own -> secret.isWithin(own.cells()))) {
-        Interval interval = interval(known, insider, secret);
-        if (!interval.protects(threshold, width)) {
-          findings.add(new Finding(secret, insider, interval));
-        }
+      boolean own = insider.stream().anyMatch(equation -> secret.isWithin(equation.cells()));
+      if (own || proves(possible, secret)) {
+        continue;
+      }
+      Interval interval = interval(published, insider, secret, false);
+      keep(interval, published, insider, possible);
+      if (interval.protects(threshold, width) && !proves(possible, secret)) {
+        // The ends were parts of pupils.
+        interval = interval(published, insider, secret, true);
+        keep(interval, published, insider, possible);
+      }
+      if (!proves(possible, secret)) {
+        return Optional.of(new Finding(secret, insider, interval));
       }
     }
-    return findings;
+    return Optional.empty();
+  }
+
+  /** Keeps cities that fit, whatever the solver says of them. */
+  private void keep(
+      Interval interval, List<Equation> published, List<Equation> insider, List<World> possible) {
+    for (World world : interval.worlds()) {
+      if (world.fits(published) && world.fits(insider)) {
+        possible.add(world);
+        worlds.add(world);
+      }
+    }
+  }
+
+  /** Whether two cities show a secret as far apart as asked for, and one of them as large. */
+  private boolean proves(List<World> possible, Secret secret) {
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (World world : possible) {
+      long pupils = world.in(secret.cells());
+      least = Math.min(least, pupils);
+      most = Math.max(most, pupils);
+    }
+    return !possible.isEmpty() && most >= threshold && most - least >= width;
   }
 
   /** How far a secret can be bounded by who knows the publication and something beside it. */
-  Interval interval(List<Equation> published, List<Equation> insider, Secret secret)
+  Interval interval(List<Equation> published, List<Equation> insider, Secret secret, boolean whole)
       throws Unsolved {
     List<Equation> known = Stream.concat(published.stream(), insider.stream()).toList();
-    Interval parts = bounds.of(known, secret.cells(), false);
-    boolean close = parts.protects(threshold, width) && parts.width() < (double) CLOSE * width;
-    return close ? bounds.of(known, secret.cells(), true) : parts;
+    return bounds.of(new Question(cells, known, secret.cells(), whole));
   }
 }

@@ -4,7 +4,24 @@ package rollcall.disclosure;
 public final class AuditFailed extends Exception {
   private static final long serialVersionUID = 1;
 
-  AuditFailed(String why) {
+  private final boolean coarserMayDo;
+
+  private AuditFailed(String why, boolean coarserMayDo) {
     super(why);
+    this.coarserMayDo = coarserMayDo;
+  }
+
+  /** These counts cannot be protected; coarser ones may. */
+  static AuditFailed tooFine(String why) {
+    return new AuditFailed(why, true);
+  }
+
+  /** The solver gave no answer, so nothing is known. */
+  static AuditFailed unsolved(String state) {
+    return new AuditFailed("the solver of the audit has no answer (" + state + ")", false);
+  }
+
+  boolean coarserMayDo() {
+    return coarserMayDo;
   }
 }

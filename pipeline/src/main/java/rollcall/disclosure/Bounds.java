@@ -1,9 +1,15 @@
 package rollcall.disclosure;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Bounds a count by linear programming. */
 public interface Bounds {
+  /** The program's own solver, which gives a single bound up after some seconds. */
+  static Bounds within(int seconds) {
+    return new LinearBounds(TimeUnit.SECONDS.toMillis(seconds));
+  }
+
   /** A programme that has no answer: out of time, or no counts fit what is known. */
   final class Unsolved extends Exception {
     private static final long serialVersionUID = 1;
@@ -19,11 +25,15 @@ public interface Bounds {
   }
 
   /**
-   * The least and the greatest number of pupils that some cells can hold together.
+   * A question.
    *
-   * @param known what is known of the inner cells, which hold 0 pupils or more
-   * @param cells positions of the inner cells in question, rising
-   * @param whole whether parts of pupils are ruled out, which takes longer and can narrow it
+   * @param size number of inner cells, which hold 0 pupils or more
+   * @param known what is known of them
+   * @param cells positions of the inner cells whose pupils together are asked for, rising
+   * @param whole whether parts of pupils are ruled out, which takes longer and can bound tighter
    */
-  Interval of(List<Equation> known, int[] cells, boolean whole) throws Unsolved;
+  record Question(int size, List<Equation> known, int[] cells, boolean whole) {}
+
+  /** The least and the greatest number of pupils that the cells can hold together. */
+  Interval of(Question question) throws Unsolved;
 }

@@ -1,12 +1,10 @@
 package rollcall.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -14,11 +12,10 @@ import org.ojalgo.optimisation.Optimisation.Result;
 import org.ojalgo.optimisation.Optimisation.State;
 import org.ojalgo.optimisation.Variable;
 
-/**
- * Bounds by ojAlgo. Inner cells that no known count tells apart are one variable, and only what is
- * linked to the question enters.
- */
+/** Bounds by ojAlgo. Inner cells that nothing known or asked tells apart are one variable. */
 final class LinearBounds implements Bounds {
+  private static final double WHOLE = 1e-6;
+
   private final long milliseconds;
 
   /**
@@ -31,13 +28,45 @@ final class LinearBounds implements Bounds {
   }
 
   @Override
-  public Interval of(List<Equation> known, int[] cells, boolean whole) throws Unsolved {
-    return new Interval(solved(known, cells, whole, false), solved(known, cells, whole, true));
+  public Interval of(Question question) throws Unsolved {
+    // Of cells that are not told apart, the first stands for all.
+    List<Integer> first = new ArrayList<>();
+    List<BitSet> kinds = new ArrayList<>();
+    Map<BitSet, Integer> known = new LinkedHashMap<>();
+    BitSet[] memberships = memberships(question);
+    for (int cell = 0; cell < memberships.length; cell++) {
+      if (known.putIfAbsent(memberships[cell], cell) == null) {
+        first.add(cell);
+        kinds.add(memberships[cell]);
+      }
+    }
+    List<World> worlds = new ArrayList<>();
+    double least = solved(question, first, kinds, false, worlds);
+    double most = solved(question, first, kinds, true, worlds);
+    return new Interval(least, most, worlds);
   }
 
-  private double solved(List<Equation> known, int[] cells, boolean whole, boolean most)
+  /** Of each inner cell: in which equations it stands, and last whether it is asked for. */
+  private static BitSet[] memberships(Question question) {
+    BitSet[] memberships = new BitSet[question.size()];
+    for (int cell = 0; cell < memberships.length; cell++) {
+      memberships[cell] = new BitSet();
+    }
+    for (int i = 0; i < question.known().size(); i++) {
+      for (int cell : question.known().get(i).cells()) {
+        memberships[cell].set(i);
+      }
+    }
+    for (int cell : question.cells()) {
+      memberships[cell].set(question.known().size());
+    }
+    return memberships;
+  }
+
+  private double solved(
+      Question question, List<Integer> first, List<BitSet> kinds, boolean most, List<World> worlds)
       throws Unsolved {
-    ExpressionsBasedModel model = model(known, cells, whole);
+    ExpressionsBasedModel model = model(question, kinds);
     Result result = most ? model.maximise() : model.minimise();
     if (most && result.getState() == State.UNBOUNDED) {
       return Double.POSITIVE_INFINITY;
@@ -45,44 +74,36 @@ final class LinearBounds implements Bounds {
     if (!result.getState().isOptimal()) {
       throw new Unsolved(result.getState().toString());
     }
+    long[] pupils = new long[question.size()];
+    boolean whole = true;
+    for (int i = 0; i < kinds.size(); i++) {
+      double value = result.doubleValue(i);
+      pupils[first.get(i)] = Math.round(value);
+      whole &= Math.abs(value - Math.round(value)) < WHOLE;
+    }
+    if (whole) {
+      worlds.add(new World(pupils));
+    }
     return result.getValue();
   }
 
-  private ExpressionsBasedModel model(List<Equation> known, int[] cells, boolean whole) {
+  private ExpressionsBasedModel model(Question question, List<BitSet> kinds) {
     Optimisation.Options options = new Optimisation.Options();
     options.time_abort = milliseconds;
     options.time_suffice = milliseconds;
     ExpressionsBasedModel model = new ExpressionsBasedModel(options);
-    Map<BitSet, Variable> variables = new LinkedHashMap<>();
     List<Expression> expressions = new ArrayList<>();
-    for (Equation equation : known) {
+    for (Equation equation : question.known()) {
       expressions.add(model.newExpression("e" + expressions.size()).level(equation.pupils()));
     }
-    for (Map.Entry<Integer, BitSet> cell : memberships(known, cells).entrySet()) {
-      variables.computeIfAbsent(
-          cell.getValue(),
-          membership -> {
-            Variable variable = model.newVariable("x" + variables.size()).lower(0).integer(whole);
-            variable.weight(membership.get(known.size()) ? 1 : 0);
-            membership.stream()
-                .filter(i -> i < known.size())
-                .forEach(i -> expressions.get(i).set(variable, 1));
-            return variable;
-          });
+    for (int i = 0; i < kinds.size(); i++) {
+      BitSet kind = kinds.get(i);
+      Variable variable = model.newVariable("x" + i).lower(0).integer(question.whole());
+      variable.weight(kind.get(expressions.size()) ? 1 : 0);
+      kind.stream()
+          .filter(equation -> equation < expressions.size())
+          .forEach(equation -> expressions.get(equation).set(variable, 1));
     }
     return model;
-  }
-
-  /** Of each inner cell: in which equations it stands, and last whether it is asked for. */
-  private static Map<Integer, BitSet> memberships(List<Equation> known, int[] cells) {
-    Map<Integer, BitSet> memberships = new TreeMap<>();
-    for (int i = 0; i < known.size(); i++) {
-      for (int cell : known.get(i).cells()) {
-        memberships.computeIfAbsent(cell, each -> new BitSet()).set(i);
-      }
-    }
-    Arrays.stream(cells)
-        .forEach(cell -> memberships.computeIfAbsent(cell, each -> new BitSet()).set(known.size()));
-    return memberships;
   }
 }

@@ -3,6 +3,7 @@ package rollcall.disclosure;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import rollcall.disclosure.Audit.Finding;
@@ -30,6 +31,10 @@ public final class Protection {
     this.bounds = bounds;
   }
 
+  long threshold() {
+    return threshold;
+  }
+
   /**
    * Counts that can be published together.
    *
@@ -42,16 +47,16 @@ public final class Protection {
       Selection selection =
           new Selection(Choice.of(problem, secrets, problem.offered(), Set.of()), Set.of());
       for (int repair = 0; repair <= repairs; repair++) {
-        List<Finding> findings = audit.findings(known(problem, selection.published()));
-        if (findings.isEmpty()) {
+        Optional<Finding> finding = audit.finding(known(problem, selection.published()));
+        if (finding.isEmpty()) {
           return new Audited(problem.statistics(), selection.published());
         }
-        selection = repaired(problem, secrets, selection, audit, findings.get(0));
+        selection = repaired(problem, secrets, selection, audit, finding.get());
       }
     } catch (Unsolved e) {
-      throw new AuditFailed("the solver has no answer (" + e.getMessage() + ")");
+      throw AuditFailed.unsolved(e.getMessage());
     }
-    throw new AuditFailed("a small count can still be bounded after " + repairs + " repairs");
+    throw AuditFailed.tooFine("a small count can still be bounded after " + repairs + " repairs");
   }
 
   /**
@@ -84,12 +89,12 @@ public final class Protection {
               .toList();
       Set<Statistic> published = Choice.of(problem, secrets, offered, hidden);
       Interval interval =
-          audit.interval(known(problem, published), finding.insider(), finding.secret());
+          audit.interval(known(problem, published), finding.insider(), finding.secret(), false);
       if (interval.isWiderThan(finding.interval())) {
         return new Selection(published, hidden);
       }
     }
-    throw new AuditFailed("hiding no further count widens the bounds of a small one");
+    throw AuditFailed.tooFine("hiding no further count widens the bounds of a small one");
   }
 
   /** Counts that can be hidden: those of the secret's own pupils before others, the small first. */

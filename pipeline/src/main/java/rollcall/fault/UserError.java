@@ -30,6 +30,11 @@ public final class UserError extends RuntimeException {
     return new UserError(30, message, null);
   }
 
+  /** What was to be made public cannot be protected, so nothing of it is. */
+  public static UserError unprotected(String message) {
+    return new UserError(40, message, null);
+  }
+
   /** The store is damaged. */
   public static UserError damaged(String message) {
     return new UserError(50, message, null);

@@ -27,6 +27,7 @@ import rollcall.fault.UserError;
  * @param rulesHash {@link InputsFingerprint#ofJson} of the rules
  * @param keyId id of the pseudonym key, never the key
  * @param inputs the deliveries that count; kept by hash and kind
+ * @param completeTerms terms that are wholly delivered as of asOf, as 2021-22/VT, by start date
  * @param tables rows of each table by name
  * @param issues issues by code
  * @param inputsFingerprint {@link InputsFingerprint#of} what it was made from
@@ -42,6 +43,7 @@ public record ReleaseManifest(
     String rulesHash,
     String keyId,
     List<Input> inputs,
+    List<String> completeTerms,
     SortedMap<String, Long> tables,
     SortedMap<String, Long> issues,
     String inputsFingerprint,

@@ -32,14 +32,23 @@ public final class RulesFile {
   /** Entry of a rules file under which the rules of outcome tables stand. */
   private static final String OUTCOME = "outcome";
 
+  /** Entry under which the rules of public editions stand. */
+  private static final String DISCLOSURE = "disclosure";
+
   /**
    * Rules and the JSON they were read from.
    *
    * @param outcome rules of outcome tables: the entry {@code outcome} of a rules file
-   * @param effective every entry in force but those of outcome tables
+   * @param disclosure rules of public editions: the entry {@code disclosure}
+   * @param effective every entry in force but those of outcome tables and public editions
    * @param all every entry in force, for the manifest and for {@code rules show}
    */
-  public record Loaded(Rules rules, OutcomeRules outcome, JsonNode effective, JsonNode all) {}
+  public record Loaded(
+      Rules rules,
+      OutcomeRules outcome,
+      DisclosureRules disclosure,
+      JsonNode effective,
+      JsonNode all) {}
 
   private RulesFile() {}
 
@@ -95,7 +104,9 @@ public final class RulesFile {
     try {
       ObjectNode effective = node.deepCopy();
       OutcomeRules outcome = OutcomeRulesFile.bind(effective.remove(OUTCOME), OUTCOME);
-      return new Loaded(JSON.treeToValue(effective, Rules.class), outcome, effective, node);
+      DisclosureRules disclosure = disclosure(effective.remove(DISCLOSURE));
+      return new Loaded(
+          JSON.treeToValue(effective, Rules.class), outcome, disclosure, effective, node);
     } catch (JsonMappingException e) {
       throw UserError.usage(origin + ": " + JsonFault.described(e));
     } catch (JsonProcessingException e) {
@@ -103,6 +114,26 @@ public final class RulesFile {
     } catch (UserError problem) {
       throw UserError.usage(origin + ": " + problem.getMessage());
     }
+  }
+
+  private static DisclosureRules disclosure(JsonNode json) throws JsonProcessingException {
+    try {
+      DisclosureRules rules = JSON.treeToValue(json, DisclosureRules.class);
+      Rules.require(rules != null, DISCLOSURE + " cannot be null");
+      return rules;
+    } catch (JsonMappingException e) {
+      e.prependPath(DisclosureRules.class, DISCLOSURE);
+      throw e;
+    }
+  }
+
+  /**
+   * The rules that a release was made with.
+   *
+   * @param all every entry, as its manifest has them
+   */
+  public static Loaded ofRelease(JsonNode all) {
+    return bind(layOver(shippedNode(), (ObjectNode) all.deepCopy()), "The release's rules");
   }
 
   private static ObjectNode shippedNode() {

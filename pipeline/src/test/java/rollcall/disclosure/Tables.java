@@ -50,6 +50,10 @@ final class Tables {
     return Arrays.stream(cells(key)).mapToLong(all::get).sum();
   }
 
+  int size() {
+    return counts.size();
+  }
+
   int[] cells(List<String> key) {
     List<Integer> cells = new ArrayList<>();
     int position = 0;

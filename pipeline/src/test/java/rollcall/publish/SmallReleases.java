@@ -83,6 +83,7 @@ final class SmallReleases {
         InputsFingerprint.ofJson(rules),
         "key-1",
         List.of(new ReleaseManifest.Input(fingerprint(1), "attendance", "Råsunda.csv", null, 3)),
+        List.of("2021-22/VT"),
         draft.rowCounts(),
         new TreeMap<>(Map.of("BAD_DATE", 2L)),
         fingerprint(1),

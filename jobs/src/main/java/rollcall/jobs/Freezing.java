@@ -1,0 +1,149 @@
+package rollcall.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import rollcall.disclosure.AuditFailed;
+import rollcall.disclosure.Bounds;
+import rollcall.disclosure.Edition;
+import rollcall.disclosure.EditionCsv;
+import rollcall.disclosure.EditionNotes;
+import rollcall.disclosure.Protection;
+import rollcall.disclosure.PublicCount;
+import rollcall.disclosure.YearCounts;
+import rollcall.fault.UserError;
+import rollcall.publish.Editions;
+import rollcall.publish.ReleaseManifest;
+import rollcall.publish.Store;
+import rollcall.publish.StoreLock;
+import rollcall.rules.DisclosureRules;
+import rollcall.rules.RulesFile;
+
+/** Makes the public edition of a term from the current release, once; the store keeps it. */
+final class Freezing {
+  private final Store store;
+  private final Path release;
+  private final String term;
+  private final ReleaseManifest manifest;
+
+  /**
+   * An edition to be made.
+   *
+   * @param term school year and term, as 2021-22/VT
+   */
+  Freezing(Store store, Path release, String term) {
+    this.store = store;
+    this.release = release;
+    this.term = term;
+    this.manifest = ReleaseManifest.read(release);
+  }
+
+  /**
+   * Makes and keeps the edition.
+   *
+   * @param solver what audits it; null for the program's own
+   * @return its folder in the store
+   * @throws UserError when the term is not wholly delivered, an edition of a later term is out, or
+   *     the audit does not accept any choice of counts
+   */
+  Path kept(Bounds solver) throws IOException {
+    refuseUnlessComplete();
+    DisclosureRules rules = RulesFile.ofRelease(manifest.rules()).disclosure();
+    try (StoreLock lock = store.lock()) {
+      List<PublicCount> counts = counts(rules, solver);
+      Path draft = lock.work("edition");
+      EditionCsv.write(counts, draft);
+      notes(rules).write(counts, draft);
+      return Editions.keep(lock, term, draft);
+    }
+  }
+
+  private void refuseUnlessComplete() {
+    if (!manifest.completeTerms().contains(term)) {
+      throw UserError.usage(
+          "Term "
+              + term
+              + " is not wholly delivered as of "
+              + manifest.asOf()
+              + "; freeze one of: "
+              + String.join(", ", manifest.completeTerms())
+              + ".");
+    }
+  }
+
+  private List<PublicCount> counts(DisclosureRules rules, Bounds solver) throws IOException {
+    Protection protection =
+        new Protection(
+            rules.threshold(),
+            rules.width(),
+            rules.repairs(),
+            solver == null ? Bounds.within(rules.solverSeconds()) : solver);
+    SortedMap<String, List<String>> periods = periods();
+    SortedMap<String, YearCounts> years = new TreeMap<>();
+    for (String schoolYear : periods.keySet()) {
+      years.put(schoolYear, YearBands.of(release, schoolYear));
+    }
+    try {
+      return new Edition(protection).of(years, periods, earlier());
+    } catch (AuditFailed e) {
+      throw UserError.unprotected(
+          "No public edition of "
+              + term
+              + ": "
+              + e.getMessage()
+              + ". Nothing was written; the store and its releases are as before."
+              + " With so few pupils publish counts of the whole city by hand, or none.");
+    }
+  }
+
+  /** Complete terms up to the edition's, and both together where both are. */
+  private SortedMap<String, List<String>> periods() {
+    SortedMap<String, List<String>> periods = new TreeMap<>();
+    for (String complete : manifest.completeTerms()) {
+      if (complete.compareTo(term) <= 0) {
+        String[] parts = complete.split("/");
+        periods.computeIfAbsent(parts[0], year -> new ArrayList<>()).add(parts[1]);
+      }
+    }
+    periods.values().stream().filter(each -> each.size() > 1).forEach(each -> each.add("any-term"));
+    return periods;
+  }
+
+  /** What the newest edition says. */
+  private List<PublicCount> earlier() throws IOException {
+    List<Path> editions = Editions.all(store);
+    if (editions.isEmpty()) {
+      return List.of();
+    }
+    Path newest = editions.get(editions.size() - 1);
+    if (Editions.term(newest).compareTo(term) > 0) {
+      throw UserError.usage(
+          "The edition of "
+              + Editions.term(newest)
+              + " is out and tells what there is to tell of "
+              + term
+              + " too.");
+    }
+    if (!Editions.problems(newest).isEmpty()) {
+      throw UserError.damaged(
+          "The edition "
+              + newest
+              + " is not as it was frozen, and what was published cannot be told from it; restore it"
+              + " from its backup.");
+    }
+    return EditionCsv.read(newest);
+  }
+
+  private EditionNotes notes(DisclosureRules rules) {
+    return new EditionNotes(
+        term,
+        manifest.asOf().toString(),
+        "rollcall " + Version.program(),
+        rules.threshold(),
+        rules.width(),
+        manifest.keyId().equals(Keys.demo().id()));
+  }
+}
