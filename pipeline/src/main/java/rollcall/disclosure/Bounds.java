@@ -30,7 +30,8 @@ public interface Bounds {
    * @param size number of inner cells, which hold 0 pupils or more
    * @param known what is known of them
    * @param cells positions of the inner cells whose pupils together are asked for, rising
-   * @param whole whether parts of pupils are ruled out, which takes longer and can bound tighter
+   * @param whole whether parts of pupils are ruled out; the ends are then reached by whole pupils,
+   *     and others may lie further out
    */
   record Question(int size, List<Equation> known, int[] cells, boolean whole) {}
 

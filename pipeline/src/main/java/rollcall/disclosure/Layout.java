@@ -35,7 +35,9 @@ record Layout(SortedMap<String, String> districts, SortedMap<String, String> gen
     long rare = genders.keySet().stream().filter(each -> isRare(counts, each, threshold)).count();
     long small = districts.values().stream().filter(each -> each < SMALL * threshold).count();
     List<Layout> layouts = new ArrayList<>();
-    layouts.add(new Layout(merged(districts, small + 1), merged(genders, rare + 1)));
+    if (rare + 1 < genders.size()) {
+      layouts.add(new Layout(merged(districts, small + 1), merged(genders, rare + 1)));
+    }
     for (long merged = small + 1; merged <= districts.size(); merged++) {
       layouts.add(new Layout(merged(districts, merged), new TreeMap<>()));
     }

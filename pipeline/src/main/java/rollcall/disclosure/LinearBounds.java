@@ -16,6 +16,11 @@ import org.ojalgo.optimisation.Variable;
 final class LinearBounds implements Bounds {
   private static final double WHOLE = 1e-6;
 
+  /**
+   * Milliseconds after which a city of whole pupils will do, though there may be one further out.
+   */
+  private static final long ENOUGH = 300;
+
   private final long milliseconds;
 
   /**
@@ -71,7 +76,9 @@ final class LinearBounds implements Bounds {
     if (most && result.getState() == State.UNBOUNDED) {
       return Double.POSITIVE_INFINITY;
     }
-    if (!result.getState().isOptimal()) {
+    boolean enough =
+        question.whole() ? result.getState().isFeasible() : result.getState().isOptimal();
+    if (!enough) {
       throw new Unsolved(result.getState().toString());
     }
     long[] pupils = new long[question.size()];
@@ -90,7 +97,7 @@ final class LinearBounds implements Bounds {
   private ExpressionsBasedModel model(Question question, List<BitSet> kinds) {
     Optimisation.Options options = new Optimisation.Options();
     options.time_abort = milliseconds;
-    options.time_suffice = milliseconds;
+    options.time_suffice = question.whole() ? ENOUGH : milliseconds;
     ExpressionsBasedModel model = new ExpressionsBasedModel(options);
     List<Expression> expressions = new ArrayList<>();
     for (Equation equation : question.known()) {

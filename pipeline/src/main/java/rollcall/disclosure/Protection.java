@@ -1,17 +1,16 @@
 package rollcall.disclosure;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import rollcall.disclosure.Audit.Finding;
 import rollcall.disclosure.Bounds.Unsolved;
-import rollcall.disclosure.Statistic.Standing;
 
 /** Chooses counts, has them audited, and hides more until the audit accepts them. */
 public final class Protection {
+  /** Counts that differ from a secret in so many dimensions lie in a line with it. */
+  private static final int IN_LINE = 1;
+
   private final long threshold;
   private final long width;
   private final int repairs;
@@ -44,14 +43,13 @@ public final class Protection {
     List<Secret> secrets = Secrets.of(problem, threshold);
     Audit audit = new Audit(problem, secrets, threshold, width, bounds);
     try {
-      Selection selection =
-          new Selection(Choice.of(problem, secrets, problem.offered(), Set.of()), Set.of());
+      Selection selection = Selection.first(problem, secrets);
       for (int repair = 0; repair <= repairs; repair++) {
-        Optional<Finding> finding = audit.finding(known(problem, selection.published()));
+        Optional<Finding> finding = audit.finding(selection.known());
         if (finding.isEmpty()) {
           return new Audited(problem.statistics(), selection.published());
         }
-        selection = repaired(problem, secrets, selection, audit, finding.get());
+        selection = repaired(selection, audit, finding.get());
       }
     } catch (Unsolved e) {
       throw AuditFailed.unsolved(e.getMessage());
@@ -60,49 +58,38 @@ public final class Protection {
   }
 
   /**
-   * A state of the choice.
-   *
-   * @param hidden what was hidden because the audit asked for it
+   * Hides one count more: of those in a line with the secret the smallest that protects it, or the
+   * one that widens its bounds most; where none does, the first other one that widens them.
    */
-  private record Selection(Set<Statistic> published, Set<Statistic> hidden) {}
-
-  private static List<Equation> known(Problem problem, Set<Statistic> published) {
-    return Stream.concat(
-            problem.facts().stream(),
-            published.stream().map(each -> new Equation(each.cells(), each.pupils())))
-        .toList();
-  }
-
-  /**
-   * Without the smallest count whose absence widens the bounds of a secret, and without what that
-   * count follows from. Nothing hidden is shown again, so no bounds narrow.
-   */
-  private static Selection repaired(
-      Problem problem, List<Secret> secrets, Selection selection, Audit audit, Finding finding)
+  private Selection repaired(Selection selection, Audit audit, Finding finding)
       throws AuditFailed, Unsolved {
-    for (Statistic candidate : candidates(selection.published(), finding.secret())) {
-      Set<Statistic> hidden = new HashSet<>(selection.hidden());
-      hidden.add(candidate);
-      List<Statistic> offered =
-          selection.published().stream()
-              .filter(each -> each.standing() == Standing.OFFERED && !each.equals(candidate))
-              .toList();
-      Set<Statistic> published = Choice.of(problem, secrets, offered, hidden);
+    Selection widest = null;
+    Interval best = finding.interval();
+    for (Statistic candidate : candidates(selection, finding.secret())) {
+      if (widest != null && finding.secret().distance(candidate) > IN_LINE) {
+        break;
+      }
+      Selection without = selection.without(candidate);
       Interval interval =
-          audit.interval(known(problem, published), finding.insider(), finding.secret(), false);
-      if (interval.isWiderThan(finding.interval())) {
-        return new Selection(published, hidden);
+          audit.interval(without.known(), finding.insider(), finding.secret(), false);
+      if (interval.protects(threshold, width)) {
+        return without;
+      }
+      if (interval.isWiderThan(best)) {
+        widest = without;
+        best = interval;
       }
     }
-    throw AuditFailed.tooFine("hiding no further count widens the bounds of a small one");
+    if (widest == null) {
+      throw AuditFailed.tooFine("hiding no further count widens the bounds of a small one");
+    }
+    return widest;
   }
 
-  /** Counts that can be hidden: those of the secret's own pupils before others, the small first. */
-  private static List<Statistic> candidates(Set<Statistic> published, Secret secret) {
-    return published.stream()
-        .filter(each -> each.standing() == Standing.OFFERED)
+  private static List<Statistic> candidates(Selection selection, Secret secret) {
+    return selection.open().stream()
         .sorted(
-            Comparator.comparing((Statistic each) -> !secret.meets(each.cells()))
+            Comparator.comparingInt(secret::distance)
                 .thenComparingLong(Statistic::pupils)
                 .thenComparing(Statistic::toString))
         .toList();

@@ -25,7 +25,7 @@ final class Secrets {
     List<Secret> found = new ArrayList<>();
     for (Statistic statistic : problem.statistics()) {
       if (secrets.isSmall(statistic.pupils())) {
-        found.add(new Secret(statistic.toString(), statistic.cells()));
+        found.add(new Secret(statistic.key(), statistic.cells()));
       }
     }
     secrets.addSums(found);
@@ -51,7 +51,7 @@ final class Secrets {
           if (small.size() > 1 && isSmall(small.stream().mapToLong(Statistic::pupils).sum())) {
             int[] cells =
                 small.stream().flatMapToInt(each -> Arrays.stream(each.cells())).sorted().toArray();
-            found.add(new Secret("sum of the small counts of " + total, cells));
+            found.add(new Secret(total.key(), cells));
           }
         }
       }
@@ -77,8 +77,8 @@ final class Secrets {
         continue;
       }
       if (group.pupils() > 0 && group.pupils() - part.pupils() < threshold) {
-        found.add(new Secret(part + " of nearly all", part.cells()));
-        found.add(new Secret("the others beside " + part, without(group.cells(), part.cells())));
+        found.add(new Secret(part.key(), part.cells()));
+        found.add(new Secret(part.key(), without(group.cells(), part.cells())));
       }
     }
   }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param key what is counted, one value for each dimension; {@link #ALL} is a margin
  * @param cells positions of the inner cells whose pupils it counts, rising
  * @param pupils the exact count
+ * @param turn counts of a lower turn are offered before those of a higher one
  * @param standing whether it can still be chosen
  */
-public record Statistic(List<String> key, int[] cells, long pupils, Standing standing) {
+public record Statistic(List<String> key, int[] cells, long pupils, int turn, Standing standing) {
   /** The member of a dimension that stands for all others together. */
   public static final String ALL = "all";
 
@@ -36,6 +37,7 @@ public record Statistic(List<String> key, int[] cells, long pupils, Standing sta
         && key.equals(that.key)
         && Arrays.equals(cells, that.cells)
         && pupils == that.pupils
+        && turn == that.turn
         && standing == that.standing;
   }
 

@@ -11,13 +11,18 @@ import rollcall.disclosure.YearCounts.InnerCell;
 
 /**
  * The counts of a school year as one problem: of each term by district, gender and band, and of the
- * year who is high in at least one term. They belong together, because the two terms less the year
- * are the pupils who are high in both.
+ * year who is high in at least one term. They belong together: the two terms less the year are the
+ * pupils who are high in both, and the year less a term those who are high in the other alone.
  */
 final class YearProblem {
   static final String AUTUMN = "HT";
   static final String SPRING = "VT";
   static final String ANY_TERM = "any-term";
+
+  /**
+   * What follows from both terms and the year: in both, in the first alone, in the second alone.
+   */
+  private static final List<String> DERIVED = List.of("both", "HT-only", "VT-only");
 
   private final List<InnerCell> cells;
   private final List<PublicCount> earlier;
@@ -43,6 +48,11 @@ final class YearProblem {
     for (String period : periods) {
       keys(period, layout).forEach(key -> statistics.add(now(key, Standing.OFFERED)));
     }
+    if (periods.contains(ANY_TERM)) {
+      for (String derived : DERIVED) {
+        keys(derived, layout).forEach(key -> statistics.add(now(key, Standing.WITHHELD)));
+      }
+    }
     return new Problem(cells.size(), statistics, YearCounts.HIGH, enrolment());
   }
 
@@ -61,7 +71,17 @@ final class YearProblem {
     Predicate<InnerCell> inside = inside(key);
     int[] counted =
         IntStream.range(0, cells.size()).filter(i -> inside.test(cells.get(i))).toArray();
-    return new Statistic(key, counted, pupils(counted), standing);
+    return new Statistic(key, counted, pupils(counted), turn(key), standing);
+  }
+
+  /**
+   * The whole city before its districts, these before genders, and what is both last; there the
+   * year after its terms, of which each has more to tell.
+   */
+  private static int turn(List<String> key) {
+    int turn =
+        (key.get(1).equals(Statistic.ALL) ? 0 : 1) + (key.get(2).equals(Statistic.ALL) ? 0 : 2);
+    return turn == 3 && key.get(0).equals(ANY_TERM) ? turn + 1 : turn;
   }
 
   private long pupils(int[] counted) {
@@ -86,6 +106,9 @@ final class YearProblem {
       case AUTUMN -> autumn;
       case SPRING -> spring;
       case ANY_TERM -> autumn || spring;
+      case "both" -> autumn && spring;
+      case "HT-only" -> autumn && !spring;
+      case "VT-only" -> spring && !autumn;
       default -> throw new IllegalArgumentException("no period of an edition: " + period);
     };
   }
@@ -101,11 +124,13 @@ final class YearProblem {
     districts.add(Statistic.ALL);
     Set<String> genders = new TreeSet<>(layout.genders().values());
     genders.add(Statistic.ALL);
-    List<String> bands =
-        period.equals(ANY_TERM)
-            ? List.of(YearCounts.HIGH, Statistic.ALL)
-            : List.of(
-                YearCounts.BANDS.get(0), YearCounts.BANDS.get(1), YearCounts.HIGH, Statistic.ALL);
+    List<String> bands = new ArrayList<>(List.of(YearCounts.HIGH));
+    if (!DERIVED.contains(period)) {
+      bands.add(Statistic.ALL);
+    }
+    if (period.equals(AUTUMN) || period.equals(SPRING)) {
+      bands.addAll(YearCounts.BANDS.subList(0, 2));
+    }
     List<List<String>> keys = new ArrayList<>();
     for (String district : districts) {
       for (String gender : genders) {

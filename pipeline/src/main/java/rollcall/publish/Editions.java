@@ -3,9 +3,12 @@ package rollcall.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rollcall.fault.UserError;
 
 /**
@@ -14,6 +17,10 @@ import rollcall.fault.UserError;
  */
 public final class Editions {
   private static final String FOLDER = "editions";
+  private static final Set<PosixFilePermission> PUBLIC_FOLDER =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+  private static final Set<PosixFilePermission> PUBLIC_FILE =
+      PosixFilePermissions.fromString("rw-r--r--");
 
   private Editions() {}
 
@@ -99,14 +106,17 @@ public final class Editions {
         });
   }
 
-  /** Copies an edition to where it is published from; readable as the user's umask has it. */
+  /** Copies an edition to where it is published from, where all may read it. */
   public static void copy(Path edition, Path to) {
     Failures.guard(
         "copying the edition to " + to,
         () -> {
           Files.createDirectories(to);
+          Files.setPosixFilePermissions(to, PUBLIC_FOLDER);
           for (Path file : PrivateFiles.in(edition)) {
-            Files.write(to.resolve(file.getFileName()), Files.readAllBytes(file));
+            Path copy = to.resolve(file.getFileName());
+            Files.write(copy, Files.readAllBytes(file));
+            Files.setPosixFilePermissions(copy, PUBLIC_FILE);
           }
         });
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import rollcall.disclosure.Statistic.Standing;
 
 /** Tables of counts with all their margins, as problems. */
@@ -39,9 +40,16 @@ final class Tables {
     return new Problem(counts.size(), statistics(), sensitive, List.of());
   }
 
+  /** The problem in which everybody knows how many there are. */
+  Problem problemOfKnownTotal() {
+    int[] all = IntStream.range(0, counts.size()).toArray();
+    long total = counts.values().stream().mapToLong(Long::longValue).sum();
+    return new Problem(counts.size(), statistics(), null, List.of(new Equation(all, total)));
+  }
+
   List<Statistic> statistics() {
     return keys().stream()
-        .map(key -> new Statistic(key, cells(key), pupils(key), Standing.OFFERED))
+        .map(key -> new Statistic(key, cells(key), pupils(key), 0, Standing.OFFERED))
         .toList();
   }
 
