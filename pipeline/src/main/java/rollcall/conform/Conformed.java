@@ -1,26 +1,20 @@
 package rollcall.conform;
 
-import static org.apache.spark.sql.functions.*;
-
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import rollcall.rules.Rules;
-import rollcall.table.Col;
 import rollcall.table.ConformedPupil;
 import rollcall.table.ScannedRows;
 import rollcall.table.Strip;
 import rollcall.table.TermCalendar;
-import rollcall.table.Work;
 
 /** Rows checked against terms and against each other, and brought together by pupil. */
 public final class Conformed {
@@ -91,12 +85,12 @@ public final class Conformed {
   public JavaRDD<ConformedPupil> byPupil(List<DeliveryOrder> orders) {
     UsableRows usable = new UsableRows(attendance, terms, settled);
     ScannedRows enrolments = Pieces.scanned(rosters);
+    SparkSession spark = attendance.sparkSession();
     if (rows(orders) <= FEW_ROWS) {
-      Replaced rows = replaced(usable.all(), orders);
+      Replacement rows = Replacement.of(spark, usable.all(), orders, terms, true);
       return ByPupil.few(enrolments, rows.attendance(), settled.rows())
           .map(judgement(null, rows.schoolDates(), orders)::judged);
     }
-    SparkSession spark = attendance.sparkSession();
     JavaRDD<InternalRow> known =
         ByPupil.sorted(spark, Pieces.ofRosters(enrolments).union(strips()));
     JavaRDD<Gathered> pupils = ByPupil.of(known);
@@ -104,7 +98,7 @@ public final class Conformed {
     if (found.pupils().isEmpty()) {
       return pupils.map(judgement(found.entanglement(), Map.of(), orders)::judged);
     }
-    Replaced rows = replaced(usable.of(found.pupils()), orders);
+    Replacement rows = Replacement.of(spark, usable.of(found.pupils()), orders, terms, false);
     return ByPupil.of(known, ByPupil.sorted(spark, Pieces.ofAttendance(rows.attendance())))
         .map(judgement(found.entanglement(), rows.schoolDates(), orders)::judged);
   }
@@ -138,23 +132,6 @@ public final class Conformed {
         .union(Pieces.ofSettled(settled.rows()));
   }
 
-  /**
-   * Rows that know whether a newer delivery replaces them.
-   *
-   * @param schoolDates dates on which schools with windows have rows; needed only where one
-   *     delivery can be newer than another
-   */
-  private record Replaced(ScannedRows attendance, Map<String, TreeSet<Integer>> schoolDates) {}
-
-  private Replaced replaced(ScannedRows rows, List<DeliveryOrder> orders) {
-    if (DeliveryOrder.oneGeneration(orders)) {
-      return new Replaced(rows, Map.of());
-    }
-    Dataset<Row> replaced =
-        Replacement.withSuperseded(rows.dataset(attendance.sparkSession()), orders);
-    return new Replaced(ScannedRows.computed(replaced), schoolDates(replaced));
-  }
-
   private Judgement judgement(
       Entanglement entanglement,
       Map<String, TreeSet<Integer>> schoolDates,
@@ -162,19 +139,5 @@ public final class Conformed {
     Newness newness = new Newness(orders);
     return new Judgement(
         newness, new WindowOverlaps(newness, schoolDates), entanglement, calendar, rules, asOf);
-  }
-
-  private static Map<String, TreeSet<Integer>> schoolDates(Dataset<Row> rows) {
-    Map<String, TreeSet<Integer>> dates = new HashMap<>();
-    Column dated = col(Col.START_DATE).equalTo(col(Col.END_DATE));
-    rows.filter(not(col(Work.SUPERSEDED)))
-        .groupBy(Col.SCHOOL_UNIT_CODE)
-        .agg(
-            collect_set(when(dated, unix_date(col(Col.START_DATE)))).as(Work.DATES),
-            bool_or(not(dated)).as(Work.WINDOWS))
-        .filter(col(Work.WINDOWS))
-        .collectAsList()
-        .forEach(row -> dates.put(row.getString(0), new TreeSet<>(row.<Integer>getList(1))));
-    return dates;
   }
 }

@@ -26,6 +26,15 @@ public record DeliveryOrder(
     LocalDate lastDate,
     long rows,
     String replaces) {
+  /** A delivery that wins whole for each school and its dates. */
+  static final String SCHOOL_DATE = "school-date";
+
+  /** A delivery that wins whole for each class and its dates. */
+  static final String GROUP_DATE = "group-date";
+
+  /** A delivery that wins whole for each school's term. */
+  static final String PERIOD = "period";
+
   /** A delivery that replaces record by record, wherever the record stood. */
   public static final String RECORD = "record";
 

@@ -37,7 +37,7 @@ record Entanglement(
         new Entanglement(asOf, byRecord.size() > 1 ? byRecord : Set.of(), Set.of());
     Survey survey =
         everyone.aggregate(
-            new Survey(alone, new SharedSchools(numbers(orders, Replacement.PERIOD))),
+            new Survey(alone, new SharedSchools(numbers(orders, DeliveryOrder.PERIOD))),
             Survey::add,
             Survey::add);
     Set<SharedSchools.SchoolTerm> contested = survey.schools().contested();

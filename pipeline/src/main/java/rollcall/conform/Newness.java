@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which of two deliveries is newer. */
 final class Newness implements Serializable {
@@ -13,15 +15,19 @@ final class Newness implements Serializable {
 
   private final Map<Integer, Age> ages = new HashMap<>();
 
-  private record Age(int run, int group, int rank, Long exported, String nameTime)
-      implements Serializable {}
+  private record Age(int run, int group, int rank, Long exported, String nameTime, String replaces)
+      implements Serializable {
+    boolean corrects(Age other) {
+      return run == other.run && group == other.group && rank > other.rank;
+    }
+  }
 
   Newness(List<DeliveryOrder> orders) {
     orders.forEach(
         o ->
             ages.put(
                 o.deliveryNo(),
-                new Age(o.runNo(), o.group(), o.rank(), o.exported(), o.nameTime())));
+                new Age(o.runNo(), o.group(), o.rank(), o.exported(), o.nameTime(), o.replaces())));
   }
 
   /**
@@ -38,6 +44,31 @@ final class Newness implements Serializable {
     boolean exported = one.exported != null && two.exported != null;
     int byExport = exported ? one.exported.compareTo(two.exported) : 0;
     return byExport != 0 ? byExport : Integer.compare(one.run, two.run);
+  }
+
+  /**
+   * Of deliveries that hold the same scope those that a newer one of a mode replaces. Time of
+   * export decides only when every one of them has it, and is then that of the run's last file;
+   * otherwise the run does. Files of one run are parts of one delivery unless they contradict each
+   * other: then their rank tells.
+   */
+  Set<Integer> replaced(Set<Integer> deliveries, String mode) {
+    List<Age> all = deliveries.stream().map(ages::get).toList();
+    Map<Integer, Long> exports = new HashMap<>();
+    if (all.stream().allMatch(age -> age.exported != null)) {
+      all.forEach(age -> exports.merge(age.run, age.exported, Math::max));
+    }
+    Comparator<Age> byRun =
+        Comparator.comparingLong((Age age) -> exports.getOrDefault(age.run, 0L))
+            .thenComparingInt(Age::run);
+    List<Age> replacing = all.stream().filter(age -> age.replaces.equals(mode)).toList();
+    return deliveries.stream()
+        .filter(
+            no ->
+                replacing.stream()
+                    .anyMatch(
+                        age -> byRun.compare(age, ages.get(no)) > 0 || age.corrects(ages.get(no))))
+        .collect(Collectors.toSet());
   }
 
   /**

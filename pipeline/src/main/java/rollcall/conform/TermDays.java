@@ -28,4 +28,9 @@ public final class TermDays implements Serializable {
   int dayNo(int termNo, int date) {
     return date - first[termNo];
   }
+
+  /** Days since 1970 of a day of a term. */
+  int date(int termNo, int dayNo) {
+    return first[termNo] + dayNo;
+  }
 }

@@ -38,16 +38,6 @@ public record ScannedRows(StructType schema, JavaRDD<InternalRow> rows) {
     return batch.rowIterator();
   }
 
-  /** Rows that a query has made. */
-  public static ScannedRows computed(Dataset<Row> rows) {
-    return new ScannedRows(rows.schema(), rows.queryExecution().toRdd().toJavaRDD());
-  }
-
-  /** The rows for a query. */
-  public Dataset<Row> dataset(SparkSession spark) {
-    return dataset(spark, rows, schema);
-  }
-
   /** Rows that code has made, for a query. */
   public static Dataset<Row> dataset(
       SparkSession spark, JavaRDD<InternalRow> rows, StructType schema) {

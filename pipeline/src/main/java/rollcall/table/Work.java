@@ -16,26 +16,13 @@ public final class Work {
 
   public static final String LAST_DATE = "last_date";
 
-  /**
-   * What decides which of two deliveries is newer: run, rank inside the run, time of export in
-   * microseconds.
-   */
-  public static final String RUN_NO = "run_no";
+  /** What makes rows of several deliveries the same record. */
+  public static final String RECORD_KEY = "record_key";
 
-  /** Files of a run that contradict each other; 0 for none. */
-  public static final String RUN_GROUP = "run_group";
+  /** Part of a scan, and number of a row in it, from 0. */
+  public static final String PART = "part";
 
-  public static final String RANK = "rank";
-  public static final String EXPORTED = "exported";
-  public static final String REPLACES = "replaces";
-
-  /** A comparable value that is greatest for the newest delivery. */
-  public static final String NEWNESS = "newness";
-
-  public static final String NEWEST = "newest";
-
-  /** Dates of a school. */
-  public static final String DATES = "dates";
+  public static final String ORDINAL = "ordinal";
 
   public static final String DENOMINATOR_MINUTES = "denominator_minutes";
   public static final String ABSENT_MINUTES = "absent_minutes";

@@ -110,10 +110,10 @@ public final class Scenario {
   }
 
   /**
-   * An attendance file: columns {@code pupil school dates start lesson record group scheduled
+   * An attendance file: columns {@code pupil school line dates start lesson record group scheduled
    * reported valid invalid other fate}. Dates are one or several parted by commas, a window as
    * {@code from..to}, or a term's name for the whole of it. What is not reported is as scheduled; a
-   * dash says that reporting is not delivered.
+   * dash says that reporting is not delivered. Without lines the rows follow the header.
    */
   public Scenario attendance(Sent sent, String table) {
     attendance.add(ScenarioFile.attendance(nextNo(), sent, TextTable.of(table), terms));

@@ -35,7 +35,7 @@ record ScenarioFile(int deliveryNo, Sent sent, List<Row> rows, List<Mark> marks)
     List<Mark> marks = new ArrayList<>();
     for (TextTable.Line text : table.lines()) {
       for (String dates : TextTable.list(text.text("dates"))) {
-        long line = rows.size() + 2L;
+        long line = text.numberOr("line", rows.size() + 2L);
         rows.add(attendanceRow(deliveryNo, line, sent, text, dates(dates, terms)));
         marks.add(
             new Mark(line, text.text("pupil"), text.text("school"), dates, text.text("fate")));
