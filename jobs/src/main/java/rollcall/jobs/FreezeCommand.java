@@ -49,7 +49,7 @@ final class FreezeCommand implements Callable<Integer> {
     Optional<Path> before = Editions.of(store, term);
     Path edition =
         before.isPresent()
-            ? before.get()
+            ? Freezing.whole(before.get())
             : new Freezing(store, storeOption.current(), term).kept(null);
     AccessLog.write(store.folder(), "freeze", null, term);
     Editions.copy(edition, to);

@@ -127,14 +127,19 @@ final class Freezing {
               + term
               + " too.");
     }
-    if (!Editions.problems(newest).isEmpty()) {
+    return EditionCsv.read(whole(newest));
+  }
+
+  /** An edition with the bytes with which it was frozen. */
+  static Path whole(Path edition) {
+    if (!Editions.problems(edition).isEmpty()) {
       throw UserError.damaged(
           "The edition "
-              + newest
-              + " is not as it was frozen, and what was published cannot be told from it; restore it"
-              + " from its backup.");
+              + edition
+              + " is not as it was frozen, so nobody knows what was published; restore it from its"
+              + " backup.");
     }
-    return EditionCsv.read(newest);
+    return edition;
   }
 
   private EditionNotes notes(DisclosureRules rules) {

@@ -18,6 +18,7 @@ import rollcall.inbox.DeliveryStatus;
 import rollcall.inbox.Ledger;
 import rollcall.inbox.RawDeliveries;
 import rollcall.publish.ContentHash;
+import rollcall.publish.Editions;
 import rollcall.publish.ReleaseCheck;
 import rollcall.publish.ReleaseManifest;
 import rollcall.publish.Store;
@@ -28,7 +29,7 @@ import rollcall.table.Table;
     name = "verify",
     description =
         "Read the store back: every byte of the releases, the rows of the current one (twice, the second time with"
-            + " DuckDB), the ledger, the deliveries.")
+            + " DuckDB), the public editions, the ledger, the deliveries.")
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private Output output;
   @Mixin private StoreOption storeOption;
@@ -49,6 +50,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
     if (problems.isEmpty()) {
       checkRows(current);
+    }
+    for (Path edition : Editions.all(store)) {
+      Editions.problems(edition)
+          .forEach(p -> problems.add("edition " + Editions.term(edition) + ": " + p));
     }
     checkDeliveries(store);
     output.put("releases", currentOnly ? 1 : store.releaseIds().size());

@@ -40,7 +40,7 @@ final class BackupTest {
     return Program.run("run", "--inbox", inbox, "--store", at);
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     List<Path> all;
     try (Stream<Path> walk = Files.walk(from)) {
       all = walk.toList();

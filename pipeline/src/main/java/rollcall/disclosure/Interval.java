@@ -9,7 +9,7 @@ import java.util.List;
  * @param most pupils at most; infinite where nothing bounds them
  * @param worlds those of the cities at both ends that consist of whole pupils
  */
-record Interval(double least, double most, List<World> worlds) {
+public record Interval(double least, double most, List<World> worlds) {
   /** What a solver may be off by. */
   private static final double TOLERANCE = 1e-6;
 

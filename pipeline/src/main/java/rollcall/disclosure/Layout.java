@@ -34,11 +34,12 @@ record Layout(SortedMap<String, String> districts, SortedMap<String, String> gen
     SortedMap<String, Long> genders = sums(counts, InnerCell::gender);
     long rare = genders.keySet().stream().filter(each -> isRare(counts, each, threshold)).count();
     long small = districts.values().stream().filter(each -> each < SMALL * threshold).count();
+    long first = Math.min(small + 1, districts.size());
     List<Layout> layouts = new ArrayList<>();
     if (rare + 1 < genders.size()) {
-      layouts.add(new Layout(merged(districts, small + 1), merged(genders, rare + 1)));
+      layouts.add(new Layout(merged(districts, first), merged(genders, rare + 1)));
     }
-    for (long merged = small + 1; merged <= districts.size(); merged++) {
+    for (long merged = first; merged <= districts.size(); merged++) {
       layouts.add(new Layout(merged(districts, merged), new TreeMap<>()));
     }
     return layouts;

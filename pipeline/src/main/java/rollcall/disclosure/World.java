@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param pupils of each inner cell
  */
-record World(long[] pupils) {
+public record World(long[] pupils) {
   /** Pupils in these cells. */
   long in(int[] cells) {
     return Arrays.stream(cells).mapToLong(cell -> pupils[cell]).sum();

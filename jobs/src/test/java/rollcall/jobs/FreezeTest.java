@@ -1,0 +1,134 @@
+package rollcall.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rollcall.disclosure.Bounds;
+import rollcall.disclosure.Bounds.Unsolved;
+import rollcall.fault.UserError;
+import rollcall.jobs.Program.Ran;
+import rollcall.publish.Store;
+
+/** The public edition of a term. */
+final class FreezeTest {
+  @TempDir Path temp;
+
+  private Path store() {
+    return temp.resolve("store");
+  }
+
+  private Ran freeze(String term, String to) {
+    return Program.run("freeze", "--store", store(), "--term", term, "--to", temp.resolve(to));
+  }
+
+  private List<String> lines(String edition) throws IOException {
+    return Files.readAllLines(temp.resolve(edition).resolve("absence.csv"));
+  }
+
+  /** A copy of the sample's store. */
+  private void sample() throws IOException {
+    BackupTest.copy(SampleRun.store(), store());
+  }
+
+  @Test
+  void the_totals_are_those_of_the_release_and_no_small_count_is_shown() throws IOException {
+    sample();
+    Ran ran = freeze("2021-22/VT", "public");
+    assertThat(ran.exitCode()).as(ran.said()).isZero();
+    assertThat(lines("public"))
+        .contains(
+            "202122,Academic year,Local authority,any-term,Total,Total,>=50,64,0.068085,false")
+        .noneMatch(line -> line.matches(".*,[1-9],[0-9.]+,(true|false)"));
+    assertThat(lines("public")).anyMatch(line -> line.endsWith(",c,c,false"));
+    assertThat(Files.readString(temp.resolve("public/README.txt")))
+        .contains("SYNTHETIC", "SYNTETISK", "no count of 1 to 9 pupils");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(temp.resolve("public/absence.csv"))))
+        .as("it is public")
+        .isEqualTo("rw-r--r--");
+    assertThat(Files.readString(store().resolve("access.log")))
+        .contains("\"freeze\"", "2021-22/VT");
+  }
+
+  @Test
+  void a_term_is_frozen_once_and_verified_with_the_store() throws IOException {
+    sample();
+    assertThat(freeze("2021-22/HT", "autumn").exitCode()).isZero();
+    assertThat(freeze("2021-22/VT", "spring").exitCode()).isZero();
+    Ran again = freeze("2021-22/HT", "again");
+    assertThat(again.out()).startsWith("frozen before: ");
+    assertThat(lines("again")).isEqualTo(lines("autumn"));
+    assertThat(lines("spring")).as("what was told in autumn stands").containsAll(lines("autumn"));
+
+    Ran older = freeze("2020-21/VT", "older");
+    assertThat(older.exitCode()).isEqualTo(2);
+    assertThat(older.err()).contains("The edition of 2021-22/VT is out");
+
+    Path kept = store().resolve("editions/2021-22/VT/1/absence.csv");
+    Files.writeString(kept, Files.readString(kept).replace(",64,", ",65,"));
+    Ran verified = Program.run("verify", "--store", store(), "--demo-key", "--current");
+    assertThat(verified.exitCode()).isEqualTo(50);
+    assertThat(verified.out()).contains("edition 2021-22/VT: absence.csv has other bytes");
+    assertThat(freeze("2021-22/VT", "damaged").exitCode()).isEqualTo(50);
+  }
+
+  @Test
+  void a_term_that_is_not_complete_and_a_folder_that_is_not_empty_are_refused() throws IOException {
+    sample();
+    Ran future = freeze("2022-23/HT", "public");
+    assertThat(future.exitCode()).isEqualTo(2);
+    assertThat(future.err()).contains("not wholly delivered", "2021-22/VT");
+    assertThat(freeze("2022", "public").exitCode()).isEqualTo(2);
+    Files.createDirectories(temp.resolve("full/of/something"));
+    assertThat(freeze("2021-22/VT", "full").exitCode()).isEqualTo(2);
+    assertThat(store().resolve("editions")).doesNotExist();
+  }
+
+  @Test
+  @Tag("D2")
+  void a_solver_without_an_answer_ends_with_40_and_leaves_nothing_public() throws IOException {
+    sample();
+    Bounds late =
+        question -> {
+          throw new Unsolved("out of time");
+        };
+    String hash = Program.contentHash(store());
+    UserError failed =
+        catchThrowableOfType(
+            UserError.class,
+            () ->
+                new Freezing(Store.openExisting(store()), Program.release(store()), "2021-22/VT")
+                    .kept(late));
+    assertThat(failed.exitCode()).isEqualTo(40);
+    assertThat(failed).hasMessageContaining("out of time");
+    assertThat(store().resolve("editions")).doesNotExist();
+    assertThat(Program.contentHash(store())).isEqualTo(hash);
+  }
+
+  @Test
+  @Tag("D2")
+  void a_city_too_small_to_protect_ends_with_40_and_leaves_nothing_public() throws IOException {
+    SmallInbox.in(temp.resolve("inbox"));
+    assertThat(Program.runSynthetic(temp.resolve("inbox"), store()).exitCode()).isZero();
+    String hash = Program.contentHash(store());
+    Ran ran = freeze("2021-22/VT", "public");
+    assertThat(ran.exitCode()).as(ran.said()).isEqualTo(40);
+    assertThat(ran.err()).contains("No public edition of 2021-22/VT", "Nothing was written");
+    assertThat(temp.resolve("public")).doesNotExist();
+    assertThat(store().resolve("editions")).doesNotExist();
+    try (Stream<Path> work = Files.list(store().resolve("work"))) {
+      assertThat(work).isEmpty();
+    }
+    assertThat(Program.contentHash(store())).as("the release is as before").isEqualTo(hash);
+  }
+}
