@@ -48,8 +48,9 @@ public record EditionNotes(
   }
 
   private static final String NOT_GUARANTEED =
-      "Not guaranteed: what several people who each know a pupil find out together, and what follows"
-          + " from facts that are not listed here.";
+      "Not guaranteed: what several people who each know a pupil find out together, what follows"
+          + " from facts that are not listed here or from counts that are marked as outdated, and how"
+          + " many pupils were counted in one term only.";
 
   private String guarantee() {
     return "From all counts of this edition, with the number of pupils of each district as a known"
@@ -104,7 +105,8 @@ public record EditionNotes(
         Av alla antal i utgåvan, med stadsdelarnas elevantal som känt, kan inget antal på 1 till %d elever och ingen
         grupp där färre än %d elever är utanför det högsta bandet ringas in snävare än %d elever, inte heller av en
         elev som är ensam i ett antal. Inte garanterat: vad flera som vet om var sin elev kommer fram till tillsammans,
-        och vad som följer av uppgifter som inte nämns här.
+        vad som följer av uppgifter som inte nämns här eller av antal som är märkta som inaktuella, och hur många elever
+        som räknades i bara den ena terminen.
         Ett antal som har publicerats står kvar. Där det vore ett annat nu är det märkt som inaktuellt (outdated).
         """,
         term,

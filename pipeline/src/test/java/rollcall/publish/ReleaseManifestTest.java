@@ -55,6 +55,7 @@ class ReleaseManifestTest {
             "rules_hash",
             "key_id",
             "inputs",
+            "complete_terms",
             "tables",
             "issues",
             "inputs_fingerprint",
