@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import rollcall.disclosure.EditionCsv;
 import rollcall.disclosure.PublicCount;
 import rollcall.fault.UserError;
@@ -24,6 +26,7 @@ import rollcall.publish.Store;
 final class FreezeCommand implements Callable<Integer> {
   @Mixin private Output output;
   @Mixin private StoreOption storeOption;
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--term",
@@ -47,14 +50,17 @@ final class FreezeCommand implements Callable<Integer> {
     Editions.refuseUnlessFree(to);
     Store store = storeOption.open();
     Optional<Path> before = Editions.of(store, term);
-    Path edition =
-        before.isPresent()
-            ? Freezing.whole(before.get())
-            : new Freezing(store, storeOption.current(), term).kept(null);
+    Path edition = before.isPresent() ? Freezing.whole(before.get()) : frozen(store);
     AccessLog.write(store.folder(), "freeze", null, term);
     Editions.copy(edition, to);
     tell(edition, before.isPresent());
     return 0;
+  }
+
+  private Path frozen(Store store) throws Exception {
+    try (RunLog log = RunLog.of(spec.commandLine().getErr())) {
+      return new Freezing(store, storeOption.current(), term, log).kept(null);
+    }
   }
 
   private void tell(Path edition, boolean before) throws Exception {

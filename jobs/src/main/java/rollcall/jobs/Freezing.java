@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rollcall.disclosure.AuditFailed;
@@ -28,17 +29,19 @@ final class Freezing {
   private final Path release;
   private final String term;
   private final ReleaseManifest manifest;
+  private final RunLog log;
 
   /**
    * An edition to be made.
    *
    * @param term school year and term, as 2021-22/VT
    */
-  Freezing(Store store, Path release, String term) {
+  Freezing(Store store, Path release, String term, RunLog log) {
     this.store = store;
     this.release = release;
     this.term = term;
     this.manifest = ReleaseManifest.read(release);
+    this.log = log;
   }
 
   /**
@@ -49,7 +52,7 @@ final class Freezing {
    * @throws UserError when the term is not wholly delivered, an edition of a later term is out, or
    *     the audit does not accept any choice of counts
    */
-  Path kept(Bounds solver) throws IOException {
+  Path kept(Bounds solver) throws Exception {
     refuseUnlessComplete();
     DisclosureRules rules = RulesFile.ofRelease(manifest.rules()).disclosure();
     try (StoreLock lock = store.lock()) {
@@ -74,7 +77,7 @@ final class Freezing {
     }
   }
 
-  private List<PublicCount> counts(DisclosureRules rules, Bounds solver) throws IOException {
+  private List<PublicCount> counts(DisclosureRules rules, Bounds solver) throws Exception {
     Protection protection =
         new Protection(
             rules.threshold(),
@@ -82,12 +85,10 @@ final class Freezing {
             rules.repairs(),
             solver == null ? Bounds.within(rules.solverSeconds()) : solver);
     SortedMap<String, List<String>> periods = periods();
-    SortedMap<String, YearCounts> years = new TreeMap<>();
-    for (String schoolYear : periods.keySet()) {
-      years.put(schoolYear, YearBands.of(release, schoolYear));
-    }
+    List<PublicCount> earlier = earlier();
+    SortedMap<String, YearCounts> years = log.phase("count", () -> counted(periods.keySet()));
     try {
-      return new Edition(protection).of(years, periods, earlier());
+      return log.phase("protect", () -> new Edition(protection).of(years, periods, earlier));
     } catch (AuditFailed e) {
       throw UserError.unprotected(
           "No public edition of "
@@ -97,6 +98,14 @@ final class Freezing {
               + ". Nothing was written; the store and its releases are as before."
               + " With so few pupils publish counts of the whole city by hand, or none.");
     }
+  }
+
+  private SortedMap<String, YearCounts> counted(Set<String> schoolYears) throws IOException {
+    SortedMap<String, YearCounts> years = new TreeMap<>();
+    for (String schoolYear : schoolYears) {
+      years.put(schoolYear, YearBands.of(release, schoolYear));
+    }
+    return years;
   }
 
   /** Complete terms up to the edition's, and both together where both are. */

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rollcall.disclosure.Bounds;
-import rollcall.disclosure.Bounds.Unsolved;
+import rollcall.disclosure.Interval;
+import rollcall.disclosure.World;
 import rollcall.fault.UserError;
 import rollcall.jobs.Program.Ran;
 import rollcall.publish.Store;
@@ -21,6 +25,19 @@ import rollcall.publish.Store;
 /** The public edition of a term. */
 final class FreezeTest {
   @TempDir Path temp;
+
+  /** A solver that never ends in time. */
+  private static final class Late implements Bounds {
+    @Override
+    public Interval of(Question question) throws Unsolved {
+      throw new Unsolved("out of time");
+    }
+
+    @Override
+    public Optional<World> world(Question question, long from, long to) throws Unsolved {
+      throw new Unsolved("out of time");
+    }
+  }
 
   private Path store() {
     return temp.resolve("store");
@@ -98,17 +115,17 @@ final class FreezeTest {
   @Tag("D2")
   void a_solver_without_an_answer_ends_with_40_and_leaves_nothing_public() throws IOException {
     sample();
-    Bounds late =
-        question -> {
-          throw new Unsolved("out of time");
-        };
     String hash = Program.contentHash(store());
     UserError failed =
         catchThrowableOfType(
             UserError.class,
             () ->
-                new Freezing(Store.openExisting(store()), Program.release(store()), "2021-22/VT")
-                    .kept(late));
+                new Freezing(
+                        Store.openExisting(store()),
+                        Program.release(store()),
+                        "2021-22/VT",
+                        RunLog.of(new PrintWriter(Writer.nullWriter())))
+                    .kept(new Late()));
     assertThat(failed.exitCode()).isEqualTo(40);
     assertThat(failed).hasMessageContaining("out of time");
     assertThat(store().resolve("editions")).doesNotExist();

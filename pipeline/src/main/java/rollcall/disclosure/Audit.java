@@ -14,6 +14,9 @@ import rollcall.disclosure.Bounds.Unsolved;
  * finds them.
  */
 final class Audit {
+  /** What a solver may be off by. */
+  private static final double TOLERANCE = 1e-6;
+
   private final int cells;
   private final List<Secret> secrets;
   private final List<Equation> insiders;
@@ -60,26 +63,40 @@ final class Audit {
       if (own || proves(possible, secret)) {
         continue;
       }
-      Interval interval = interval(published, insider, secret, false);
-      keep(interval, published, insider, possible);
+      Question question = question(published, insider, secret);
+      Interval interval = bounds.of(question);
+      keep(interval.worlds(), question.known(), possible);
       if (interval.protects(threshold, width) && !proves(possible, secret)) {
         // The ends were parts of pupils.
-        interval = interval(published, insider, secret, true);
-        keep(interval, published, insider, possible);
+        keep(worlds(question, interval), question.known(), possible);
       }
-      boolean unknown = Double.isInfinite(interval.most());
-      if (!unknown && !proves(possible, secret)) {
+      boolean endless = Double.isInfinite(interval.most());
+      if (!endless && !proves(possible, secret)) {
         return Optional.of(new Finding(secret, insider, interval));
       }
     }
     return Optional.empty();
   }
 
+  /** One city near each end, together as wide apart as asked for. */
+  private List<World> worlds(Question question, Interval interval) throws Unsolved {
+    if (Double.isInfinite(interval.most())) {
+      return List.of();
+    }
+    long least = Math.round(Math.ceil(interval.least() - TOLERANCE));
+    long most = Math.round(Math.floor(interval.most() + TOLERANCE));
+    long slack = Math.max(0, most - least - width);
+    List<World> found = new ArrayList<>();
+    bounds.world(question, least, least + slack / 2).ifPresent(found::add);
+    long high = Math.max(threshold, most - (slack - slack / 2));
+    bounds.world(question, high, most).ifPresent(found::add);
+    return found;
+  }
+
   /** Keeps cities that fit, whatever the solver says of them. */
-  private void keep(
-      Interval interval, List<Equation> published, List<Equation> insider, List<World> possible) {
-    for (World world : interval.worlds()) {
-      if (world.fits(published) && world.fits(insider)) {
+  private void keep(List<World> found, List<Equation> known, List<World> possible) {
+    for (World world : found) {
+      if (world.fits(known)) {
         possible.add(world);
         worlds.add(world);
       }
@@ -99,9 +116,13 @@ final class Audit {
   }
 
   /** How far a secret can be bounded by who knows the publication and something beside it. */
-  Interval interval(List<Equation> published, List<Equation> insider, Secret secret, boolean whole)
+  Interval interval(List<Equation> published, List<Equation> insider, Secret secret)
       throws Unsolved {
+    return bounds.of(question(published, insider, secret));
+  }
+
+  private Question question(List<Equation> published, List<Equation> insider, Secret secret) {
     List<Equation> known = Stream.concat(published.stream(), insider.stream()).toList();
-    return bounds.of(new Question(cells, known, secret.cells(), whole));
+    return new Question(cells, known, secret.cells());
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -15,11 +16,6 @@ import org.ojalgo.optimisation.Variable;
 /** Bounds by ojAlgo. Inner cells that nothing known or asked tells apart are one variable. */
 final class LinearBounds implements Bounds {
   private static final double WHOLE = 1e-6;
-
-  /**
-   * Milliseconds after which a city of whole pupils will do, though there may be one further out.
-   */
-  private static final long ENOUGH = 300;
 
   private final long milliseconds;
 
@@ -32,85 +28,102 @@ final class LinearBounds implements Bounds {
     this.milliseconds = milliseconds;
   }
 
+  /**
+   * A programme.
+   *
+   * @param asked the sum that is asked for
+   * @param cells of each variable the first inner cell, which stands for all that it holds
+   */
+  private record Programme(ExpressionsBasedModel model, Expression asked, List<Integer> cells) {
+    /** The city of a result, if it consists of whole pupils. */
+    Optional<World> world(Result result, int size) {
+      long[] pupils = new long[size];
+      for (int i = 0; i < cells.size(); i++) {
+        double value = result.doubleValue(i);
+        pupils[cells.get(i)] = Math.round(value);
+        if (Math.abs(value - Math.round(value)) > WHOLE) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(new World(pupils));
+    }
+  }
+
   @Override
   public Interval of(Question question) throws Unsolved {
-    // Of cells that are not told apart, the first stands for all.
-    List<Integer> first = new ArrayList<>();
-    List<BitSet> kinds = new ArrayList<>();
-    Map<BitSet, Integer> known = new LinkedHashMap<>();
-    BitSet[] memberships = memberships(question);
-    for (int cell = 0; cell < memberships.length; cell++) {
-      if (known.putIfAbsent(memberships[cell], cell) == null) {
-        first.add(cell);
-        kinds.add(memberships[cell]);
-      }
-    }
     List<World> worlds = new ArrayList<>();
-    double least = solved(question, first, kinds, false, worlds);
-    double most = solved(question, first, kinds, true, worlds);
+    double least = end(question, false, worlds);
+    double most = end(question, true, worlds);
     return new Interval(least, most, worlds);
   }
 
-  /** Of each inner cell: in which equations it stands, and last whether it is asked for. */
-  private static BitSet[] memberships(Question question) {
-    BitSet[] memberships = new BitSet[question.size()];
-    for (int cell = 0; cell < memberships.length; cell++) {
-      memberships[cell] = new BitSet();
-    }
-    for (int i = 0; i < question.known().size(); i++) {
-      for (int cell : question.known().get(i).cells()) {
-        memberships[cell].set(i);
-      }
-    }
-    for (int cell : question.cells()) {
-      memberships[cell].set(question.known().size());
-    }
-    return memberships;
-  }
-
-  private double solved(
-      Question question, List<Integer> first, List<BitSet> kinds, boolean most, List<World> worlds)
-      throws Unsolved {
-    ExpressionsBasedModel model = model(question, kinds);
-    Result result = most ? model.maximise() : model.minimise();
+  private double end(Question question, boolean most, List<World> worlds) throws Unsolved {
+    Programme programme = programme(question, false);
+    programme.asked().weight(1);
+    Result result = most ? programme.model().maximise() : programme.model().minimise();
     if (most && result.getState() == State.UNBOUNDED) {
       return Double.POSITIVE_INFINITY;
     }
-    boolean enough =
-        question.whole() ? result.getState().isFeasible() : result.getState().isOptimal();
-    if (!enough) {
+    if (!result.getState().isOptimal()) {
       throw new Unsolved(result.getState().toString());
     }
-    long[] pupils = new long[question.size()];
-    boolean whole = true;
-    for (int i = 0; i < kinds.size(); i++) {
-      double value = result.doubleValue(i);
-      pupils[first.get(i)] = Math.round(value);
-      whole &= Math.abs(value - Math.round(value)) < WHOLE;
-    }
-    if (whole) {
-      worlds.add(new World(pupils));
-    }
+    programme.world(result, question.size()).ifPresent(worlds::add);
     return result.getValue();
   }
 
-  private ExpressionsBasedModel model(Question question, List<BitSet> kinds) {
+  @Override
+  public Optional<World> world(Question question, long from, long to) throws Unsolved {
+    Programme programme = programme(question, true);
+    programme.asked().lower(from).upper(to);
+    Result result = programme.model().minimise();
+    if (result.getState() == State.INFEASIBLE) {
+      return Optional.empty();
+    }
+    if (!result.getState().isFeasible()) {
+      throw new Unsolved(result.getState().toString());
+    }
+    return programme.world(result, question.size());
+  }
+
+  private Programme programme(Question question, boolean whole) {
     Optimisation.Options options = new Optimisation.Options();
     options.time_abort = milliseconds;
-    options.time_suffice = question.whole() ? ENOUGH : milliseconds;
+    options.time_suffice = milliseconds;
     ExpressionsBasedModel model = new ExpressionsBasedModel(options);
     List<Expression> expressions = new ArrayList<>();
     for (Equation equation : question.known()) {
       expressions.add(model.newExpression("e" + expressions.size()).level(equation.pupils()));
     }
-    for (int i = 0; i < kinds.size(); i++) {
-      BitSet kind = kinds.get(i);
-      Variable variable = model.newVariable("x" + i).lower(0).integer(question.whole());
-      variable.weight(kind.get(expressions.size()) ? 1 : 0);
-      kind.stream()
-          .filter(equation -> equation < expressions.size())
-          .forEach(equation -> expressions.get(equation).set(variable, 1));
+    expressions.add(model.newExpression("asked"));
+    List<Integer> cells = new ArrayList<>();
+    kinds(question)
+        .forEach(
+            (kind, cell) -> {
+              Variable variable = model.newVariable("x" + cells.size()).lower(0).integer(whole);
+              kind.stream().forEach(i -> expressions.get(i).set(variable, 1));
+              cells.add(cell);
+            });
+    return new Programme(model, expressions.get(expressions.size() - 1), cells);
+  }
+
+  /** In which sums inner cells stand, the one asked for last; and the first cell that does so. */
+  private static Map<BitSet, Integer> kinds(Question question) {
+    BitSet[] kinds = new BitSet[question.size()];
+    for (int cell = 0; cell < kinds.length; cell++) {
+      kinds[cell] = new BitSet();
     }
-    return model;
+    for (int i = 0; i < question.known().size(); i++) {
+      for (int cell : question.known().get(i).cells()) {
+        kinds[cell].set(i);
+      }
+    }
+    for (int cell : question.cells()) {
+      kinds[cell].set(question.known().size());
+    }
+    Map<BitSet, Integer> first = new LinkedHashMap<>();
+    for (int cell = 0; cell < kinds.length; cell++) {
+      first.putIfAbsent(kinds[cell], cell);
+    }
+    return first;
   }
 }

@@ -70,8 +70,7 @@ public final class Protection {
         break;
       }
       Selection without = selection.without(candidate);
-      Interval interval =
-          audit.interval(without.known(), finding.insider(), finding.secret(), false);
+      Interval interval = audit.interval(without.known(), finding.insider(), finding.secret());
       if (interval.protects(threshold, width)) {
         return without;
       }

@@ -25,7 +25,7 @@ final class KnownAnswersTest {
             .filter(each -> !hidden.contains(String.join("", each.key())))
             .map(each -> new Equation(each.cells(), each.pupils()))
             .toList();
-    return SOLVER.of(new Question(table.size(), known, table.cells(asked), false));
+    return SOLVER.of(new Question(table.size(), known, table.cells(asked)));
   }
 
   @Test
@@ -77,8 +77,7 @@ final class KnownAnswersTest {
             .toList();
     for (String region : List.of("B", "D", "H")) {
       Interval interval =
-          SOLVER.of(
-              new Question(SUPPORT.size(), known, SUPPORT.cells(List.of(region, "arbeid")), true));
+          SOLVER.of(new Question(SUPPORT.size(), known, SUPPORT.cells(List.of(region, "arbeid"))));
       assertThat(interval.protects(4, 10)).as(region).isTrue();
     }
     assertThat(known).as("counts that are shown").hasSizeGreaterThan(30);
@@ -151,8 +150,7 @@ final class KnownAnswersTest {
             .filter(each -> each.key().equals(List.of(name)))
             .findFirst()
             .get();
-    Interval interval =
-        SOLVER.of(new Question(problem.cells(), selection.known(), asked.cells(), false));
+    Interval interval = SOLVER.of(new Question(problem.cells(), selection.known(), asked.cells()));
     assertThat(interval.least()).isCloseTo(least, offset(1e-6));
     assertThat(interval.most()).isCloseTo(most, offset(1e-6));
   }
