@@ -51,6 +51,10 @@ final class FreezeTest {
     return Files.readAllLines(temp.resolve(edition).resolve("absence.csv"));
   }
 
+  private List<String> kept(String term) throws IOException {
+    return Files.readAllLines(store().resolve("editions").resolve(term).resolve("1/absence.csv"));
+  }
+
   /** A copy of the sample's store. */
   private void sample() throws IOException {
     BackupTest.copy(SampleRun.store(), store());
@@ -86,6 +90,9 @@ final class FreezeTest {
     assertThat(again.out()).startsWith("frozen before: ");
     assertThat(lines("again")).isEqualTo(lines("autumn"));
     assertThat(lines("spring")).as("what was told in autumn stands").containsAll(lines("autumn"));
+
+    assertThat(Program.run("prune", "--store", store(), "--keep", "1").exitCode()).isZero();
+    assertThat(lines("again")).as("prune keeps editions").isEqualTo(kept("2021-22/HT"));
 
     Ran older = freeze("2020-21/VT", "older");
     assertThat(older.exitCode()).isEqualTo(2);
