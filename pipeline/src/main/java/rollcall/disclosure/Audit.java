@@ -30,7 +30,7 @@ final class Audit {
     this.secrets = secrets;
     this.insiders =
         problem.statistics().stream()
-            .filter(each -> each.isInner() && each.pupils() == 1)
+            .filter(each -> each.pupils() == 1)
             .map(each -> new Equation(each.cells(), 1))
             .toList();
     this.threshold = threshold;
@@ -70,8 +70,7 @@ final class Audit {
         // The ends were parts of pupils.
         keep(worlds(question, interval), question.known(), possible);
       }
-      boolean endless = Double.isInfinite(interval.most());
-      if (!endless && !proves(possible, secret)) {
+      if (!proves(possible, secret)) {
         return Optional.of(new Finding(secret, insider, interval));
       }
     }
@@ -80,9 +79,6 @@ final class Audit {
 
   /** One city near each end, together as wide apart as asked for. */
   private List<World> worlds(Question question, Interval interval) throws Unsolved {
-    if (Double.isInfinite(interval.most())) {
-      return List.of();
-    }
     long least = Math.round(Math.ceil(interval.least() - TOLERANCE));
     long most = Math.round(Math.floor(interval.most() + TOLERANCE));
     long slack = Math.max(0, most - least - width);

@@ -38,6 +38,9 @@ public final class Edition {
       List<PublicCount> earlier)
       throws AuditFailed {
     List<PublicCount> lines = new ArrayList<>();
+    earlier.stream()
+        .filter(count -> !years.containsKey(count.schoolYear()))
+        .forEach(count -> lines.add(count.uncounted()));
     for (String schoolYear : years.keySet()) {
       List<PublicCount> before =
           earlier.stream().filter(count -> count.schoolYear().equals(schoolYear)).toList();
@@ -63,7 +66,7 @@ public final class Edition {
     if (fresh.isEmpty()) {
       return kept.toList();
     }
-    Audited audited = finest(problem, fresh, Layout.of(counts, protection.threshold()));
+    Audited audited = finest(problem, fresh, Layout.of(counts, protection.threshold(), before));
     Stream<PublicCount> chosen =
         audited.statistics().stream()
             .filter(statistic -> fresh.contains(statistic.key().get(0)))
@@ -77,18 +80,23 @@ public final class Edition {
     return Stream.concat(kept, chosen).toList();
   }
 
-  /** The finest layout that can be protected. */
+  /**
+   * The finest layout that can be protected; if possible also from a reader who knows what numbers
+   * that are outdated would be now.
+   */
   private Audited finest(YearProblem problem, List<String> fresh, List<Layout> layouts)
       throws AuditFailed {
     AuditFailed last = null;
-    for (Layout layout : layouts) {
-      try {
-        return protection.of(problem.of(fresh, layout));
-      } catch (AuditFailed e) {
-        if (!e.coarserMayDo()) {
-          throw e;
+    for (boolean outdatedKnown : new boolean[] {true, false}) {
+      for (Layout layout : layouts) {
+        try {
+          return protection.of(problem.of(fresh, layout, outdatedKnown));
+        } catch (AuditFailed e) {
+          if (!e.coarserMayDo()) {
+            throw e;
+          }
+          last = e;
         }
-        last = e;
       }
     }
     throw last;

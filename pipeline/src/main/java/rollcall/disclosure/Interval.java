@@ -6,7 +6,7 @@ import java.util.List;
  * How far a count can be bounded by who knows all that is published.
  *
  * @param least pupils at least
- * @param most pupils at most; infinite where nothing bounds them
+ * @param most pupils at most
  * @param worlds those of the cities at both ends that consist of whole pupils
  */
 public record Interval(double least, double most, List<World> worlds) {

@@ -61,9 +61,6 @@ final class LinearBounds implements Bounds {
     Programme programme = programme(question, false);
     programme.asked().weight(1);
     Result result = most ? programme.model().maximise() : programme.model().minimise();
-    if (most && result.getState() == State.UNBOUNDED) {
-      return Double.POSITIVE_INFINITY;
-    }
     if (!result.getState().isOptimal()) {
       throw new Unsolved(result.getState().toString());
     }

@@ -16,6 +16,11 @@ public final class PublicCount {
     this.outdated = outdated;
   }
 
+  /** The same of a year that can no longer be counted. */
+  PublicCount uncounted() {
+    return new PublicCount(schoolYear, key, pupils, pupils != null);
+  }
+
   /** The school year, as 2021-22. */
   public String schoolYear() {
     return schoolYear;

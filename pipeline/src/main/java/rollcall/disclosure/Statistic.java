@@ -26,11 +26,6 @@ public record Statistic(List<String> key, int[] cells, long pupils, int turn, St
     WITHHELD
   }
 
-  /** Whether it counts inside every dimension, none of which is {@link #ALL}. */
-  boolean isInner() {
-    return !key.contains(ALL);
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof Statistic that

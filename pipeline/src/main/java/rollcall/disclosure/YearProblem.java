@@ -41,10 +41,11 @@ final class YearProblem {
    * The problem in which the counts of new periods are to be chosen.
    *
    * @param periods that are published for the first time
+   * @param outdatedKnown whether readers are taken to know what outdated numbers would be now
    */
-  Problem of(List<String> periods, Layout layout) {
+  Problem of(List<String> periods, Layout layout, boolean outdatedKnown) {
     List<Statistic> statistics = new ArrayList<>();
-    earlier.forEach(count -> statistics.add(before(count)));
+    earlier.forEach(count -> statistics.add(before(count, outdatedKnown)));
     for (String period : periods) {
       keys(period, layout).forEach(key -> statistics.add(now(key, Standing.OFFERED)));
     }
@@ -62,8 +63,8 @@ final class YearProblem {
         && (count.outdated() || count.pupils() != now(count.key(), Standing.GIVEN).pupils());
   }
 
-  private Statistic before(PublicCount count) {
-    boolean known = count.pupils() != null && !isOutdated(count);
+  private Statistic before(PublicCount count, boolean outdatedKnown) {
+    boolean known = count.pupils() != null && (outdatedKnown || !isOutdated(count));
     return now(count.key(), known ? Standing.GIVEN : Standing.WITHHELD);
   }
 

@@ -2,6 +2,7 @@ package rollcall.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -120,5 +121,53 @@ final class EditionTest {
     List<PublicCount> lines = frozen(counts, ALL_PERIODS, List.of());
     assertThat(lines).extracting(line -> line.key().get(1)).contains("D0 + unknown", "D1");
     assertThat(lines).extracting(line -> line.key().get(2)).contains("all").doesNotContain("U");
+  }
+
+  @Test
+  void an_edition_keeps_the_lines_of_a_year_that_can_no_longer_be_counted() throws Exception {
+    List<PublicCount> autumn = frozen(city(5), List.of("HT"), List.of());
+    List<PublicCount> later = edition.of(new TreeMap<>(), Map.of(), autumn);
+    assertThat(byKey(later).keySet()).isEqualTo(byKey(autumn).keySet());
+    assertThat(later).filteredOn(line -> line.pupils() != null).allMatch(PublicCount::outdated);
+  }
+
+  @Test
+  void a_lone_pupil_bounds_no_other_where_genders_are_not_told_apart() throws Exception {
+    // All of one gender: every count has a margin in it.
+    YearCounts counts = new YearCounts();
+    for (String district : List.of("A", "B", "C", "D")) {
+      add(counts, 300, district, "<20", "<20");
+      add(counts, district.equals("A") ? 1 : 12, district, ">=50", "<20");
+      add(counts, district.equals("B") ? 9 : 25, district, "20-<50", "<20");
+    }
+    YearProblem year = new YearProblem(counts, List.of());
+    Problem problem = year.of(List.of("HT"), Layout.of(counts, 10, List.of()).get(0), true);
+    Audited audited = new Protection(10, 10, 50, new LinearBounds(60_000)).of(problem);
+    List<Equation> known = new ArrayList<>(problem.facts());
+    Statistic lone = null;
+    Statistic small = null;
+    for (Statistic each : problem.statistics()) {
+      if (audited.isPublished(each)) {
+        known.add(new Equation(each.cells(), each.pupils()));
+      }
+      lone = each.pupils() == 1 ? each : lone;
+      small = each.pupils() == 9 ? each : small;
+    }
+    known.add(new Equation(lone.cells(), 1));
+    Interval interval =
+        new LinearBounds(60_000).of(new Bounds.Question(problem.cells(), known, small.cells()));
+    assertThat(interval.protects(10, 10)).isTrue();
+  }
+
+  @Test
+  void the_districts_of_an_edition_stay_as_they_are_in_the_next_one_of_the_year() throws Exception {
+    YearCounts counts = city(6);
+    add(counts, 97, "New", "<20", "<20");
+    List<PublicCount> autumn = frozen(counts, List.of("HT"), List.of());
+    add(counts, 6, "New", "<20", "<20");
+    List<PublicCount> spring = frozen(counts, ALL_PERIODS, autumn);
+    assertThat(spring.stream().map(line -> line.key().get(1)).distinct())
+        .contains("D0 + New")
+        .doesNotContain("New", "D0");
   }
 }

@@ -68,7 +68,7 @@ final class KnownAnswersTest {
 
   @Test
   void a_width_of_ten_is_reached_by_repair() throws Exception {
-    Problem problem = SUPPORT.problem();
+    Problem problem = SUPPORT.problemOfKnownTotal();
     Audited audited = new Protection(4, 10, 50, SOLVER).of(problem);
     List<Equation> known =
         problem.statistics().stream()
@@ -86,7 +86,8 @@ final class KnownAnswersTest {
   @Test
   void a_group_in_which_all_have_high_absence_is_hidden_though_it_is_large() throws Exception {
     Problem problem =
-        Tables.of("<20 20-50 >=50", "D1 120 15 12; D2 90 11 12; D3 0 0 12").problem(">=50");
+        Tables.of("<20 20-50 >=50", "D1 120 15 12; D2 90 11 12; D3 0 0 12")
+            .problemOfKnownTotal(">=50");
     Audited audited = new Protection(10, 10, 50, SOLVER).of(problem);
     assertThat(problem.statistics())
         .filteredOn(each -> !audited.isPublished(each))
@@ -100,7 +101,7 @@ final class KnownAnswersTest {
     for (String cell : "a1 b2 c1 d0".split(" ")) {
       table.put(cell.charAt(1) - '0', cell.substring(0, 1));
     }
-    Problem problem = table.problem();
+    Problem problem = table.problemOfKnownTotal();
     Audited audited = new Protection(2, 1, 50, SOLVER).of(problem);
     assertThat(problem.statistics())
         .as("a and c are the lone pupils, and a third count is hidden with them")

@@ -41,7 +41,8 @@ final class ProtectionTest {
     Bounds late = new Answering(null);
     AuditFailed failed =
         catchThrowableOfType(
-            AuditFailed.class, () -> new Protection(10, 10, 50, late).of(TABLE.problem()));
+            AuditFailed.class,
+            () -> new Protection(10, 10, 50, late).of(TABLE.problemOfKnownTotal()));
     assertThat(failed).hasMessageContaining("no answer (out of time)");
     assertThat(failed.coarserMayDo()).as("the solver would be asked no better").isFalse();
   }
@@ -59,13 +60,14 @@ final class ProtectionTest {
   @Tag("D2")
   void a_solver_that_claims_too_much_convinces_nobody() {
     Bounds liar = new Answering(new World(new long[9]));
-    assertThatThrownBy(() -> new Protection(10, 10, 50, liar).of(TABLE.problem()))
+    assertThatThrownBy(() -> new Protection(10, 10, 50, liar).of(TABLE.problemOfKnownTotal()))
         .isInstanceOf(AuditFailed.class);
   }
 
   @Test
   void counts_beside_small_ones_are_hidden_with_them() throws Exception {
-    Audited audited = new Protection(10, 10, 50, new LinearBounds(10_000)).of(TABLE.problem());
+    Audited audited =
+        new Protection(10, 10, 50, new LinearBounds(10_000)).of(TABLE.problemOfKnownTotal());
     assertThat(TABLE.statistics().stream().filter(each -> !audited.isPublished(each)))
         .extracting(Statistic::toString)
         .contains("x|b=3", "z|c=2")

@@ -32,19 +32,19 @@ final class Tables {
 
   /** The problem in which every count and margin is offered. */
   Problem problem() {
-    return problem(null);
-  }
-
-  /** The same, with a member of the last dimension that harms when it is told of a whole group. */
-  Problem problem(String sensitive) {
-    return new Problem(counts.size(), statistics(), sensitive, List.of());
+    return new Problem(counts.size(), statistics(), null, List.of());
   }
 
   /** The problem in which everybody knows how many there are. */
   Problem problemOfKnownTotal() {
+    return problemOfKnownTotal(null);
+  }
+
+  /** The same, with a member of the last dimension that harms when it is told of a whole group. */
+  Problem problemOfKnownTotal(String sensitive) {
     int[] all = IntStream.range(0, counts.size()).toArray();
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
-    return new Problem(counts.size(), statistics(), null, List.of(new Equation(all, total)));
+    return new Problem(counts.size(), statistics(), sensitive, List.of(new Equation(all, total)));
   }
 
   List<Statistic> statistics() {
