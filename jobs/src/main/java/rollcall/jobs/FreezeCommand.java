@@ -47,8 +47,8 @@ final class FreezeCommand implements Callable<Integer> {
     if (!term.matches("\\d{4}-\\d{2}/(HT|VT)")) {
       throw UserError.usage("--term is a school year and term, as 2021-22/VT.");
     }
-    Editions.refuseUnlessFree(to);
     Store store = storeOption.open();
+    Editions.refuseUnlessFree(store, to);
     Optional<Path> before = Editions.of(store, term);
     Path edition = before.isPresent() ? Freezing.whole(before.get()) : frozen(store);
     AccessLog.write(store.folder(), "freeze", null, term);

@@ -16,6 +16,9 @@ import rollcall.disclosure.Protection;
 import rollcall.disclosure.PublicCount;
 import rollcall.disclosure.YearCounts;
 import rollcall.fault.UserError;
+import rollcall.inbox.Delivery;
+import rollcall.inbox.DeliveryStatus;
+import rollcall.inbox.Ledger;
 import rollcall.publish.Editions;
 import rollcall.publish.ReleaseManifest;
 import rollcall.publish.Store;
@@ -54,6 +57,7 @@ final class Freezing {
    */
   Path kept(Bounds solver) throws Exception {
     refuseUnlessComplete();
+    refuseWhereHeld();
     DisclosureRules rules = RulesFile.ofRelease(manifest.rules()).disclosure();
     try (StoreLock lock = store.lock()) {
       List<PublicCount> counts = counts(rules, solver);
@@ -77,6 +81,41 @@ final class Freezing {
     }
   }
 
+  /** What is held could change the counts, and an edition cannot be changed. */
+  private void refuseWhereHeld() {
+    List<String> held =
+        Ledger.read(store.ledger()).deliveries().stream()
+            .filter(delivery -> delivery.status() == DeliveryStatus.HELD)
+            .map(Delivery::fileName)
+            .distinct()
+            .toList();
+    if (!held.isEmpty()) {
+      throw UserError.refused(
+          "No public edition while "
+              + held.size()
+              + " files are held ("
+              + held.get(0)
+              + (held.size() > 1 ? " and others" : "")
+              + "): an edition cannot be corrected. 'rollcall status' says why; mend them, or"
+              + " withdraw them.");
+    }
+  }
+
+  private void refuseWhereFewAreCounted(
+      SortedMap<String, YearCounts> years, DisclosureRules rules) {
+    String[] parts = term.split("/");
+    double percent = years.get(parts[0]).countedPercent(parts[1]);
+    if (percent < rules.minimumCountedPercent()) {
+      throw UserError.refused(
+          "No public edition of "
+              + term
+              + ": only "
+              + Math.round(percent)
+              + " % of the year's pupils are counted in it, and an edition cannot be corrected. Are"
+              + " files missing? The limit is minimum_counted_percent of the rules.");
+    }
+  }
+
   private List<PublicCount> counts(DisclosureRules rules, Bounds solver) throws Exception {
     Protection protection =
         new Protection(
@@ -85,8 +124,9 @@ final class Freezing {
             rules.repairs(),
             solver == null ? Bounds.within(rules.solverSeconds()) : solver);
     SortedMap<String, List<String>> periods = periods();
-    List<PublicCount> earlier = earlier();
+    List<PublicCount> earlier = earlier(rules);
     SortedMap<String, YearCounts> years = log.phase("count", () -> counted(periods.keySet()));
+    refuseWhereFewAreCounted(years, rules);
     try {
       return log.phase("protect", () -> new Edition(protection).of(years, periods, earlier));
     } catch (AuditFailed e) {
@@ -95,8 +135,8 @@ final class Freezing {
               + term
               + ": "
               + e.getMessage()
-              + ". Nothing was written; the store and its releases are as before."
-              + " With so few pupils publish counts of the whole city by hand, or none.");
+              + ". Nothing was written; the store and its releases are as before. A city with few"
+              + " pupils in a band can publish nothing of it.");
     }
   }
 
@@ -122,7 +162,7 @@ final class Freezing {
   }
 
   /** What the newest edition says. */
-  private List<PublicCount> earlier() throws IOException {
+  private List<PublicCount> earlier(DisclosureRules rules) throws IOException {
     List<Path> editions = Editions.all(store);
     if (editions.isEmpty()) {
       return List.of();
@@ -134,9 +174,18 @@ final class Freezing {
               + Editions.term(newest)
               + " is out and tells what there is to tell of "
               + term
-              + " too.");
+              + " too; copy it with --term "
+              + Editions.term(newest)
+              + ".");
     }
-    return EditionCsv.read(whole(newest));
+    if (!EditionNotes.protectsAs(whole(newest), rules.threshold(), rules.width())) {
+      throw UserError.usage(
+          "The edition of "
+              + Editions.term(newest)
+              + " has other limits than the rules of the release; what it shows binds this one. Set"
+              + " threshold and width of 'disclosure' as they were, and run again.");
+    }
+    return EditionCsv.read(newest);
   }
 
   /** An edition with the bytes with which it was frozen. */

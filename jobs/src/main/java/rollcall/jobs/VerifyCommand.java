@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
               + storeOption.folder()
               + " is damaged in "
               + problems.size()
-              + " places; run 'rollcall repair', or restore it from its backup.");
+              + " places; run 'rollcall repair' for a release, or restore the store from its backup.");
     }
     output.say("the store is whole: " + current.getFileName() + " is the current release");
     return 0;

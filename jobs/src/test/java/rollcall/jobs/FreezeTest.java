@@ -140,6 +140,45 @@ final class FreezeTest {
   }
 
   @Test
+  void nothing_is_frozen_while_a_file_is_held_or_under_other_limits_than_before()
+      throws IOException {
+    sample();
+    assertThat(freeze("2021-22/HT", "autumn").exitCode()).isZero();
+    Path rules =
+        Files.writeString(temp.resolve("rules.json"), "{\"disclosure\":{\"threshold\":20}}");
+    Files.createDirectories(temp.resolve("more"));
+    assertThat(Program.runSynthetic(temp.resolve("more"), store(), "--rules", rules).exitCode())
+        .isZero();
+    Ran stricter = freeze("2021-22/VT", "spring");
+    assertThat(stricter.exitCode()).as(stricter.said()).isEqualTo(2);
+    assertThat(stricter.err()).contains("has other limits than the rules");
+
+    Files.writeString(temp.resolve("more/attendance-2021-22-VT.csv"), "what,is,this\n1,2,3\n");
+    Program.runSynthetic(temp.resolve("more"), store());
+    Ran held = freeze("2021-22/VT", "spring");
+    assertThat(held.exitCode()).as(held.said()).isEqualTo(20);
+    assertThat(held.err()).contains("1 files are held (attendance-2021-22-VT.csv)");
+    assertThat(temp.resolve("spring")).doesNotExist();
+  }
+
+  @Test
+  void an_edition_is_not_copied_into_the_store() throws IOException {
+    sample();
+    for (String inside : List.of("store/public", "store/editions/public")) {
+      Ran ran = freeze("2021-22/VT", inside);
+      assertThat(ran.exitCode()).as(ran.said()).isEqualTo(2);
+      assertThat(temp.resolve(inside)).doesNotExist();
+    }
+    Files.createDirectory(temp.resolve("empty"));
+    assertThat(freeze("2021-22/VT", "empty").exitCode()).isZero();
+    try (Stream<Path> hidden = Files.list(temp)) {
+      assertThat(hidden.map(path -> path.getFileName().toString()))
+          .as("no half copy is left")
+          .noneMatch(name -> name.startsWith("."));
+    }
+  }
+
+  @Test
   @Tag("D2")
   void a_city_too_small_to_protect_ends_with_40_and_leaves_nothing_public() throws IOException {
     SmallInbox.in(temp.resolve("inbox"));

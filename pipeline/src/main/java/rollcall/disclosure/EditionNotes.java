@@ -1,6 +1,7 @@
 package rollcall.disclosure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -21,12 +22,19 @@ import java.util.Map;
  */
 public record EditionNotes(
     String term, String asOf, String program, long threshold, long width, boolean synthetic) {
+  private static final String FILE = "edition.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  /** Whether an edition was made with these limits. */
+  public static boolean protectsAs(Path edition, long threshold, long width) throws IOException {
+    JsonNode notes = JSON.readTree(edition.resolve(FILE).toFile());
+    return notes.path("threshold").asLong() == threshold && notes.path("width").asLong() == width;
+  }
+
   /** Writes both files. */
   public void write(List<PublicCount> counts, Path folder) throws IOException {
-    Files.writeString(folder.resolve("edition.json"), json(counts) + "\n");
+    Files.writeString(folder.resolve(FILE), json(counts) + "\n");
     Files.writeString(folder.resolve("README.txt"), swedish() + "\n" + english());
   }
 
@@ -74,8 +82,16 @@ public record EditionNotes(
         edition.json      the same as here, for programs
         SHA256SUMS        sha256sum -c SHA256SUMS
 
-        c  hidden: the count is small, or a small one would follow from it
+        c  hidden: the count is small, or a small one would follow from it; a hidden 0 looks the same
         z  a share of nobody
+        F, M, U          girls, boys, gender unknown; district unknown: the school is in no district
+        A + B            shown as one, because one of them is too small to be shown
+        HT, VT           autumn and spring term; counted is who had enough reported time in it
+        any-term         over the year: Total was counted in a term, >=50 was absent at least half of at least one
+        absence_band     absent percent of reported time
+
+        Totals of the city are those of the internal tables. A pupil's district is that of the year's last home school;
+        in an edition of an autumn term, that of the autumn. Who moves later makes counts of the autumn outdated.
 
         %s
         %s
@@ -99,8 +115,16 @@ public record EditionNotes(
         edition.json      detsamma som här, för program
         SHA256SUMS        sha256sum -c SHA256SUMS
 
-        c  dolt: antalet är litet, eller ett litet skulle följa av det
+        c  dolt: antalet är litet, eller ett litet skulle följa av det; en dold nolla ser likadan ut
         z  en andel av ingen
+        F, M, U          flickor, pojkar, okänt kön; stadsdel unknown: skolan ligger i ingen stadsdel
+        A + B            visas som ett, därför att ett av dem är för litet för att visas
+        HT, VT           höst- och vårtermin; räknad är den som hade tillräckligt med rapporterad tid
+        any-term         över läsåret: Total räknades i någon termin, >=50 var borta minst hälften av någon termin
+        absence_band     frånvaro i procent av rapporterad tid
+
+        Stadens summor är de interna tabellernas. En elevs stadsdel är den sista hemskolans under läsåret; i en utgåva för
+        en hösttermin höstens. Den som flyttar sedan gör höstens antal inaktuella.
 
         Av alla antal i utgåvan, med stadsdelarnas elevantal som känt, kan inget antal på 1 till %d elever och ingen
         grupp där färre än %d elever är utanför det högsta bandet ringas in snävare än %d elever, inte heller av en

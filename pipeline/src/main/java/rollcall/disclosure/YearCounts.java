@@ -48,9 +48,20 @@ public final class YearCounts {
     return place;
   }
 
-  /** Whether no pupil was added. */
-  public boolean isEmpty() {
-    return pupils.isEmpty();
+  /**
+   * Share of the pupils who are counted in a term, in percent; 0 where there are none.
+   *
+   * @param term {@code HT} or {@code VT}
+   */
+  public double countedPercent(String term) {
+    long counted = 0;
+    long all = 0;
+    for (InnerCell cell : cells()) {
+      int place = term.equals(YearProblem.AUTUMN) ? cell.autumn() : cell.spring();
+      counted += place < BANDS.size() ? cell.pupils() : 0;
+      all += cell.pupils();
+    }
+    return all == 0 ? 0 : 100.0 * counted / all;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import rollcall.fault.UserError;
 
 /**
@@ -17,6 +18,10 @@ import rollcall.fault.UserError;
  */
 public final class Editions {
   private static final String FOLDER = "editions";
+
+  /** A school year, a term, a number. */
+  private static final Pattern NAMES = Pattern.compile("\\d{4}-\\d{2}|HT|VT|\\d+");
+
   private static final Set<PosixFilePermission> PUBLIC_FOLDER =
       PosixFilePermissions.fromString("rwxr-xr-x");
   private static final Set<PosixFilePermission> PUBLIC_FILE =
@@ -42,7 +47,9 @@ public final class Editions {
     }
     List<Path> found = new ArrayList<>();
     for (Path each : PrivateFiles.in(folder)) {
-      found.addAll(below(each, levels - 1));
+      if (NAMES.matcher(each.getFileName().toString()).matches()) {
+        found.addAll(below(each, levels - 1));
+      }
     }
     return found;
   }
@@ -94,12 +101,16 @@ public final class Editions {
   /**
    * A folder for a copy is new or empty.
    *
-   * @throws UserError when something is there already
+   * @throws UserError when something is there already, or it lies in the store
    */
-  public static void refuseUnlessFree(Path to) {
+  public static void refuseUnlessFree(Store store, Path to) {
     Failures.guard(
         "looking into " + to,
         () -> {
+          if (to.toAbsolutePath().normalize().startsWith(store.folder())) {
+            throw UserError.usage(
+                to + " lies in the store, which is private; name another folder.");
+          }
           if (Files.exists(to) && !(Files.isDirectory(to) && PrivateFiles.in(to).isEmpty())) {
             throw UserError.usage(to + " is not an empty folder; name a new or an empty one.");
           }
@@ -109,14 +120,24 @@ public final class Editions {
   /** Copies an edition to where it is published from, where all may read it. */
   public static void copy(Path edition, Path to) {
     Failures.guard(
-        "copying the edition to " + to,
+        "copying the edition, which the store keeps, to " + to,
         () -> {
-          Files.createDirectories(to);
-          Files.setPosixFilePermissions(to, PUBLIC_FOLDER);
-          for (Path file : PrivateFiles.in(edition)) {
-            Path copy = to.resolve(file.getFileName());
-            Files.write(copy, Files.readAllBytes(file));
-            Files.setPosixFilePermissions(copy, PUBLIC_FILE);
+          Path whole = to.toAbsolutePath().normalize();
+          Files.createDirectories(whole.getParent());
+          Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
+          try {
+            PrivateFiles.delete(part);
+            Files.createDirectory(part);
+            for (Path file : PrivateFiles.in(edition)) {
+              Path copy = part.resolve(file.getFileName());
+              Files.write(copy, Files.readAllBytes(file));
+              Files.setPosixFilePermissions(copy, PUBLIC_FILE);
+            }
+            Files.setPosixFilePermissions(part, PUBLIC_FOLDER);
+            PrivateFiles.syncAll(part);
+            PrivateFiles.rename(part, whole);
+          } finally {
+            PrivateFiles.delete(part);
           }
         });
   }

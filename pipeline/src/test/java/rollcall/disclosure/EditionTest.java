@@ -1,6 +1,7 @@
 package rollcall.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import rollcall.fault.UserError;
 
 /** A city over two editions. */
 final class EditionTest {
@@ -169,5 +171,26 @@ final class EditionTest {
     assertThat(spring.stream().map(line -> line.key().get(1)).distinct())
         .contains("D0 + New")
         .doesNotContain("New", "D0");
+  }
+
+  @Test
+  void who_is_counted_in_a_term_is_a_share_of_all_pupils_of_the_year() {
+    YearCounts counts = new YearCounts();
+    add(counts, 3, "A", "<20", null);
+    add(counts, 1, "A", null, ">=50");
+    assertThat(counts.countedPercent("HT")).isEqualTo(75);
+    assertThat(counts.countedPercent("VT")).isEqualTo(25);
+    assertThat(new YearCounts().countedPercent("HT")).isZero();
+  }
+
+  @Test
+  void a_district_whose_name_means_something_else_in_an_edition_is_refused() {
+    for (String name : List.of("all", "Total", "A + B", "'A")) {
+      YearCounts counts = city(7);
+      add(counts, 300, name, "<20", "<20");
+      assertThatThrownBy(() -> frozen(counts, ALL_PERIODS, List.of()))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining(name);
+    }
   }
 }
