@@ -82,10 +82,19 @@ final class FreezeTest {
   }
 
   @Test
-  void a_term_is_frozen_once_and_verified_with_the_store() throws IOException {
+  void a_term_is_frozen_once_and_verified_with_the_store() throws Exception {
     sample();
     assertThat(freeze("2021-22/HT", "autumn").exitCode()).isZero();
     assertThat(freeze("2021-22/VT", "spring").exitCode()).isZero();
+    Freezing second =
+        new Freezing(
+            Store.openExisting(store()),
+            Program.release(store()),
+            "2021-22/VT",
+            RunLog.of(new PrintWriter(Writer.nullWriter())));
+    assertThat(second.kept(new Late()).getFileName())
+        .as("who comes second takes the edition of the first")
+        .hasToString("1");
     Ran again = freeze("2021-22/HT", "again");
     assertThat(again.out()).startsWith("frozen before: ");
     assertThat(lines("again")).isEqualTo(lines("autumn"));

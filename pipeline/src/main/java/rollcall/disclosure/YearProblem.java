@@ -19,10 +19,12 @@ final class YearProblem {
   static final String SPRING = "VT";
   static final String ANY_TERM = "any-term";
 
-  /**
-   * What follows from both terms and the year: in both, in the first alone, in the second alone.
-   */
-  private static final List<String> DERIVED = List.of("both", "HT-only", "VT-only");
+  private static final String BOTH = "both";
+  private static final String AUTUMN_ONLY = "HT-only";
+  private static final String SPRING_ONLY = "VT-only";
+
+  /** What follows from both terms and the year, and is never shown. */
+  private static final List<String> DERIVED = List.of(BOTH, AUTUMN_ONLY, SPRING_ONLY);
 
   private final List<InnerCell> cells;
   private final List<PublicCount> earlier;
@@ -107,9 +109,9 @@ final class YearProblem {
       case AUTUMN -> autumn;
       case SPRING -> spring;
       case ANY_TERM -> autumn || spring;
-      case "both" -> autumn && spring;
-      case "HT-only" -> autumn && !spring;
-      case "VT-only" -> spring && !autumn;
+      case BOTH -> autumn && spring;
+      case AUTUMN_ONLY -> autumn && !spring;
+      case SPRING_ONLY -> spring && !autumn;
       default -> throw new IllegalArgumentException("no period of an edition: " + period);
     };
   }
