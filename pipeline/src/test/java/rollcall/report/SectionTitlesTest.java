@@ -14,10 +14,10 @@ class SectionTitlesTest {
     PlainFigures others =
         new PlainFigures().year("2020-21", 50_000, 500, 0).year(YEAR, 50_000, 545, 20);
 
-    assertThat(paired.page()).contains("En tydlig ökning");
+    assertThat(paired.page()).contains("Antalet har ökat tydligt");
     assertThat(others.page())
-        .doesNotContain("En tydlig ökning")
-        .contains("Ingen tydlig förändring");
+        .doesNotContain("Antalet har ökat tydligt")
+        .contains("Antalet har inte ändrats tydligt");
   }
 
   @Test
